@@ -1,0 +1,21 @@
+//! Tafelrunde: the facilitator's instrument for the *Audit Familiengerechte Kommune*.
+//!
+//! The folders are the architecture; an arrow means "may name":
+//!
+//! ```text
+//! commands ─▶ everything        one file a subcommand: wiring
+//! terminal ─▶ console draw store   raw mode, events, the loop that carries out effects
+//! draw     ─▶ console session keys words   drawing only, reading only
+//! console  ─▶ session capture keys words   the facilitator's program: state and update
+//! store    ─▶ session           files on disk: format, journal, lock, backup, migration
+//! keys     ─▶ words             the one table of keys
+//! capture  ─▶ session           one typed line → what it means
+//! words    ─▶ session           every text that people see, German and English
+//! session  ─▶ nothing of ours   the audit itself: records, edits, rules; no disk, clock, language, terminal
+//! ```
+//!
+//! Three ideas carry the rest: a change is a record before and after ([`session::Edit`]); a key press becomes
+//! an edit and effects, never a side effect; drawing only reads.
+
+pub mod session;
+pub mod words;

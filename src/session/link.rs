@@ -1,0 +1,102 @@
+//! Who points to whom: one line a link, and from it what dangles, what must go along, what stays behind.
+
+use super::*;
+
+/// A record's links to others.
+pub(super) trait Linked {
+    /// Every record that it points to.
+    fn links(&self, to: &mut dyn FnMut(Ref));
+    /// Drops its links to `gone`; false where it cannot be without it.
+    fn forget(&mut self, gone: Ref) -> bool;
+}
+
+/// `must`: it cannot be without it · `may`: one or none · `many`: a list · `inner`, `deep`: inside its parts.
+macro_rules! links {
+    ($($Record:ident { $($how:ident $field:ident: $To:ident),* })*) => {
+        $(impl Linked for $Record {
+            fn links(&self, to: &mut dyn FnMut(Ref)) {
+                $(links!(@each $how self.$field, $To, to);)*
+                let _ = to;
+            }
+            fn forget(&mut self, gone: Ref) -> bool {
+                $(links!(@drop $how self.$field, $To, gone);)*
+                let _ = gone;
+                true
+            }
+        })*
+    };
+    (@each must $field:expr, $To:ident, $to:ident) => { $to(Ref::$To($field)) };
+    (@each may $field:expr, $To:ident, $to:ident) => { $field.iter().for_each(|id| $to(Ref::$To(*id))) };
+    (@each many $field:expr, $To:ident, $to:ident) => { $field.iter().for_each(|id| $to(Ref::$To(*id))) };
+    (@each inner $field:expr, $To:ident, $to:ident) => { $field.iter().for_each(|inner| inner.links($to)) };
+    (@each deep $field:expr, $To:ident, $to:ident) => { $field.links($to) };
+    (@drop deep $field:expr, $To:ident, $gone:ident) => { $field.forget($gone); };
+    (@drop must $field:expr, $To:ident, $gone:ident) => { if Ref::$To($field) == $gone { return false; } };
+    (@drop may $field:expr, $To:ident, $gone:ident) => { $field = $field.filter(|id| Ref::$To(*id) != $gone) };
+    (@drop many $field:expr, $To:ident, $gone:ident) => { $field.retain(|id| Ref::$To(*id) != $gone) };
+    (@drop inner $field:expr, $To:ident, $gone:ident) => { for inner in &mut $field { inner.forget($gone); } };
+}
+
+links! {
+    Municipality { may running_workshop: Workshop }
+    Strategy {}
+    Area {}
+    Module {}
+    Finding { may area: Area, may origin: Stakeholder }
+    Cluster { may area: Area, many findings: Finding }
+    Offer { may area: Area, may stakeholder: Stakeholder, many findings: Finding, many measures: Measure }
+    Goal { must area: Area, many findings: Finding }
+    Measure { must goal: Goal, many modules: Module, may origin: Stakeholder, inner reports: Measure }
+    Phase {}
+    Event { may phase: Phase, may workshop: Workshop, may resolution: Resolution }
+    Stakeholder {}
+    Workshop {}
+    Poll { may workshop: Workshop, inner options: Finding }
+    PollOption { may finding: Finding }
+    Resolution { many measures: Measure }
+    Topic { may area: Area, may workshop: Workshop, deep state: TopicState }
+    Note { deep about: Ref }
+}
+
+impl Linked for Report {
+    fn links(&self, to: &mut dyn FnMut(Ref)) {
+        if let Implementation::Dropped { replacement: Replacement::Measure(id), .. } = self.state {
+            to(Ref::Measure(id));
+        }
+    }
+
+    fn forget(&mut self, gone: Ref) -> bool {
+        if let Implementation::Dropped { replacement, .. } = &mut self.state
+            && matches!(replacement, Replacement::Measure(id) if Ref::Measure(*id) == gone)
+        {
+            *replacement = Replacement::Nothing;
+        }
+        true
+    }
+}
+
+impl Linked for TopicState {
+    fn links(&self, to: &mut dyn FnMut(Ref)) {
+        if let Self::Adopted(at) = self {
+            to(*at);
+        }
+    }
+
+    fn forget(&mut self, gone: Ref) -> bool {
+        if *self == Self::Adopted(gone) {
+            *self = Self::Open;
+        }
+        true
+    }
+}
+
+impl Linked for Option<Ref> {
+    fn links(&self, to: &mut dyn FnMut(Ref)) {
+        self.iter().for_each(|at| to(*at));
+    }
+
+    fn forget(&mut self, gone: Ref) -> bool {
+        *self = self.filter(|at| *at != gone);
+        true
+    }
+}

@@ -1,0 +1,59 @@
+//! The audit of one municipality: its records, the rules between them, and [`Edit`], the only way they change.
+//!
+//! Nothing here knows a disk, a clock, a language or a terminal; times and ids come in with the edit.
+
+mod amount;
+mod area;
+mod cluster;
+mod date;
+mod edit;
+mod evidence;
+mod finding;
+mod goal;
+mod history;
+mod id;
+mod link;
+mod measure;
+mod municipality;
+mod note;
+mod number;
+mod offer;
+mod place;
+mod plan;
+mod poll;
+mod rank;
+mod record;
+mod removal;
+mod resolution;
+mod stakeholder;
+mod sums;
+mod topic;
+mod workshop;
+
+use link::Linked;
+
+pub use amount::{Decimal, Money, Value};
+pub use area::{Area, Module};
+pub use cluster::Cluster;
+pub use date::{Day, Span, When};
+pub use edit::{Cause, Change, Edit, Refusal};
+pub use evidence::{Comparison, Evidence, Indicator};
+pub use finding::{Finding, FindingKind, Priority};
+pub use goal::Goal;
+pub use history::History;
+pub use id::Id;
+pub use measure::{CostKind, Implementation, Measure, Replacement, Report, Status};
+pub use municipality::{Form, Municipality, Seats, Strategy};
+pub use note::Note;
+pub use number::Number;
+pub use offer::Offer;
+pub use place::{Place, Placed};
+pub use plan::{Event, EventKind, Phase, PlanOutline, plan_from};
+pub use poll::{Poll, PollKind, PollOption};
+pub use rank::Rank;
+pub use record::{Entity, Fault, Kind, Record, Records, Ref, Session, Table};
+pub use resolution::{Competence, Consultation, FactionVote, Outcome, Resolution, ResolutionState, Vote, Wording};
+pub use stakeholder::{Category, Level, Stakeholder};
+pub use sums::Sums;
+pub use topic::{Topic, TopicState};
+pub use workshop::{GroupCount, Method, Step, Workshop, WorkshopKind};

@@ -1,0 +1,84 @@
+//! Human numbers: what is said aloud in the room. Stored, never renumbered silently.
+
+use std::fmt;
+
+use super::*;
+
+/// A spoken number as it is shown and typed: `W5`, `2.1`, `2.1.3`, `K7`, `B2`, `T3`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Number {
+    /// A card: `W5`
+    Finding(FindingKind, u32),
+    /// An area: `2`
+    Area(u8),
+    /// A goal: area, goal
+    Goal(u8, u32),
+    /// A measure: area, goal, measure
+    Measure(u8, u32, u32),
+    /// Anything else with a letter: `K7`, `B2`, `T3`
+    Letter(char, u32),
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Finding(kind, n) => write!(f, "{}{n}", kind.letter()),
+            Self::Area(area) => write!(f, "{area}"),
+            Self::Goal(area, goal) => write!(f, "{area}.{goal}"),
+            Self::Measure(area, goal, measure) => write!(f, "{area}.{goal}.{measure}"),
+            Self::Letter(letter, n) => write!(f, "{letter}{n}"),
+        }
+    }
+}
+
+impl Session {
+    /// The spoken number of a record; `None` where it has none.
+    pub fn number(&self, at: Ref) -> Option<Number> {
+        match at {
+            Ref::Area(id) => self.areas.get(id).map(|a| Number::Area(a.number)),
+            Ref::Finding(id) => self.findings.get(id).map(|f| Number::Finding(f.kind, f.number)),
+            Ref::Goal(id) => self.goals.get(id).map(|g| self.goal_number(g)),
+            Ref::Measure(id) => self.measures.get(id).map(|m| self.measure_number(m)),
+            Ref::Stakeholder(id) => self.stakeholders.get(id).map(|k| Number::Letter('K', k.number)),
+            Ref::Resolution(id) => self.resolutions.get(id).map(|b| Number::Letter('B', b.number)),
+            Ref::Topic(id) => self.topics.get(id).map(|t| Number::Letter('T', t.number)),
+            _ => None,
+        }
+    }
+
+    /// The digit of a goal's area.
+    pub fn area_digit(&self, area: Id) -> u8 {
+        self.areas.get(area).map_or(0, |a| a.number)
+    }
+
+    /// `2.1`
+    pub fn goal_number(&self, goal: &Goal) -> Number {
+        Number::Goal(self.area_digit(goal.area), goal.number)
+    }
+
+    /// `2.1.3`
+    pub fn measure_number(&self, measure: &Measure) -> Number {
+        let goal = self.goals.get(measure.goal);
+        Number::Measure(goal.map_or(0, |g| self.area_digit(g.area)), goal.map_or(0, |g| g.number), measure.number)
+    }
+
+    /// The number that the next card of this kind gets: one more than the highest.
+    pub fn next_finding(&self, kind: FindingKind) -> u32 {
+        1 + self.findings.iter().filter(|f| f.kind == kind).map(|f| f.number).max().unwrap_or(0)
+    }
+
+    /// The number that the next goal of this area gets.
+    pub fn next_goal(&self, area: Id) -> u32 {
+        1 + self.goals.iter().filter(|g| g.area == area).map(|g| g.number).max().unwrap_or(0)
+    }
+
+    /// The number that the next measure under this goal gets.
+    pub fn next_measure(&self, goal: Id) -> u32 {
+        1 + self.measures.iter().filter(|m| m.goal == goal).map(|m| m.number).max().unwrap_or(0)
+    }
+
+    /// The number that the next topic of the parking lot gets.
+    pub fn next_topic(&self) -> u32 {
+        1 + self.topics.iter().map(|t| t.number).max().unwrap_or(0)
+    }
+}

@@ -1,0 +1,117 @@
+//! Workshops and their agenda (Ablauf).
+
+use chrono::NaiveTime;
+use serde::{Deserialize, Serialize};
+
+use super::{Day, Id};
+
+/// What kind of gathering it is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub enum WorkshopKind {
+    /// Informationstermin with all council members
+    Information,
+    /// Strategieworkshop
+    Strategy,
+    /// Beteiligung
+    Participation,
+    /// Zielvereinbarungsworkshop
+    GoalAgreement,
+    /// Ratsworkshop
+    Council,
+    /// Anything else
+    Other,
+}
+
+/// What is done in a step.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+pub enum Method {
+    /// Talk, presentation, welcome
+    #[default]
+    Talk,
+    /// Kartenabfrage
+    CardQuery,
+    /// Clustern
+    Clustering,
+    /// Mehrpunktabfrage
+    DotVote,
+    /// Einpunktabfrage
+    Scale,
+    /// Ampelabfrage
+    TrafficLight,
+    /// Handzeichen
+    ShowOfHands,
+    /// Widerstandsabfrage
+    Resistance,
+    /// Blitzlicht
+    FlashRound,
+    /// Work or reports of the tables
+    Tables,
+    /// Themenspeicher
+    ParkingLot,
+    /// Pause
+    Break,
+}
+
+/// People of one group in the room; numbers, never names.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GroupCount {
+    /// The group.
+    pub group: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// One step of an agenda.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Step {
+    /// What it is called on the wall.
+    pub title: String,
+    /// How it is done.
+    pub method: Method,
+    /// Planned minutes.
+    pub planned: u16,
+    /// Minutes that it took; private.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub actual: Option<u16>,
+    /// Never shown to the room.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub internal: bool,
+    /// The facilitator's note; private.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// One workshop of the audit.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Workshop {
+    /// Identity.
+    pub id: Id,
+    /// What kind of gathering.
+    pub kind: WorkshopKind,
+    /// Title for the wall.
+    pub title: String,
+    /// The day; `None` where only the month is agreed, which then stands in the title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Day>,
+    /// When it begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<NaiveTime>,
+    /// Where.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// Who is in the room.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<GroupCount>,
+    /// Theme tables.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tables: Option<u16>,
+    /// The agenda.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agenda: Vec<Step>,
+    /// What the workshop left behind in words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub remark: String,
+}

@@ -1,0 +1,159 @@
+//! The names of what the records hold.
+
+use super::{Word, Words};
+use crate::session::{
+    Category, Competence, CostKind, EventKind, FindingKind, Form, Implementation, Kind, Method, Municipality, Outcome,
+    Status, WorkshopKind,
+};
+
+/// Something with a name in both languages.
+pub trait Named {
+    /// Its name.
+    fn word(&self) -> Word;
+}
+
+macro_rules! named {
+    ($($Type:ident { $($variant:pat => $id:literal,)* })*) => {
+        $(impl Named for $Type {
+            fn word(&self) -> Word {
+                use $Type::*;
+                match self { $($variant => Word($id),)* }
+            }
+        })*
+    };
+}
+
+named! {
+    FindingKind {
+        Strength => "record-strength",
+        Weakness => "record-weakness",
+        Challenge => "record-challenge",
+        Potential => "record-potential",
+    }
+    Status {
+        Draft => "record-draft",
+        Coordinated => "record-coordinated",
+        Disputed { .. } => "record-disputed",
+        Agreed => "record-agreed",
+        Resolved => "record-resolved",
+    }
+    Implementation {
+        NotStarted => "record-not-started",
+        InPreparation => "record-in-preparation",
+        Started => "record-started",
+        Ongoing => "record-ongoing",
+        Completed => "record-completed",
+        Dropped { .. } => "record-dropped",
+    }
+    CostKind {
+        Operating => "record-operating",
+        Capital => "record-capital",
+        Unfunded => "record-unfunded",
+        ThirdParty => "record-third-party",
+    }
+    EventKind {
+        Resolution => "record-event-resolution",
+        Contract => "record-event-contract",
+        Meeting => "record-event-meeting",
+        Deadline => "record-event-deadline",
+        Workshop => "record-event-workshop",
+        Participation => "record-event-participation",
+        Survey => "record-event-survey",
+        Certificate => "record-event-certificate",
+        Network => "record-event-network",
+        Report => "record-event-report",
+    }
+    Category {
+        CivilSociety => "record-civil-society",
+        Provider => "record-provider",
+        Business => "record-business",
+        Politics => "record-politics",
+        Administration => "record-administration",
+    }
+    Competence {
+        Hearing => "record-hearing",
+        Preliminary => "record-preliminary",
+        Decision => "record-decision",
+        Notice => "record-notice",
+    }
+    Outcome {
+        Passed => "record-passed",
+        PassedAmended => "record-passed-amended",
+        Recommended => "record-recommended",
+        RecommendedAmended => "record-recommended-amended",
+        Noted => "record-noted",
+        Deferred => "record-deferred",
+        Adjourned => "record-adjourned",
+        Rejected => "record-rejected",
+    }
+    WorkshopKind {
+        Information => "record-workshop-information",
+        Strategy => "record-workshop-strategy",
+        Participation => "record-workshop-participation",
+        GoalAgreement => "record-workshop-goal-agreement",
+        Council => "record-workshop-council",
+        Other => "record-workshop-other",
+    }
+    Method {
+        Talk => "record-method-talk",
+        CardQuery => "record-method-card-query",
+        Clustering => "record-method-clustering",
+        DotVote => "record-method-dot-vote",
+        Scale => "record-method-scale",
+        TrafficLight => "record-method-traffic-light",
+        ShowOfHands => "record-method-show-of-hands",
+        Resistance => "record-method-resistance",
+        FlashRound => "record-method-flash-round",
+        Tables => "record-method-tables",
+        ParkingLot => "record-method-parking-lot",
+        Break => "record-method-break",
+    }
+    Kind {
+        Municipality => "record-kind-municipality",
+        Strategy => "record-kind-strategy",
+        Area => "record-kind-area",
+        Module => "record-kind-module",
+        Finding => "record-kind-finding",
+        Cluster => "record-kind-cluster",
+        Offer => "record-kind-offer",
+        Goal => "record-kind-goal",
+        Measure => "record-kind-measure",
+        Phase => "record-kind-phase",
+        Event => "record-kind-event",
+        Stakeholder => "record-kind-stakeholder",
+        Workshop => "record-kind-workshop",
+        Poll => "record-kind-poll",
+        Resolution => "record-kind-resolution",
+        Topic => "record-kind-topic",
+        Note => "record-kind-note",
+    }
+}
+
+/// The plural of a finding's kind, as the columns are headed.
+pub fn plural(kind: FindingKind) -> Word {
+    match kind {
+        FindingKind::Strength => Word("record-strengths"),
+        FindingKind::Weakness => Word("record-weaknesses"),
+        FindingKind::Challenge => Word("record-challenges"),
+        FindingKind::Potential => Word("record-potentials"),
+    }
+}
+
+impl Words {
+    /// The council in the town's own word: its own name for it, else Rat or Kreistag.
+    pub fn council<'a>(&'a self, municipality: &'a Municipality) -> &'a str {
+        let usual = match municipality.form {
+            Form::Municipality => Word("record-council-municipality"),
+            Form::County => Word("record-council-county"),
+        };
+        municipality.council.as_deref().unwrap_or_else(|| self.get(usual))
+    }
+
+    /// The name of the certificate: "Familiengerechte Kommune" or "Familiengerechter Kreis".
+    pub fn certificate(&self, municipality: &Municipality) -> &str {
+        self.get(match municipality.form {
+            Form::Municipality => Word("record-certificate-municipality"),
+            Form::County => Word("record-certificate-county"),
+        })
+    }
+}
