@@ -102,6 +102,12 @@ impl Words {
         self.loaded(word).and_then(|file| file.plain.get(word.0)).map_or(word.0, |text| text)
     }
 
+    /// The short form of a text, for the hint line; the whole text where there is none.
+    pub fn short(&self, word: Word) -> &str {
+        let short = self.loaded(word).and_then(|file| file.plain.get(format!("{}-short", word.0).as_str()));
+        short.map_or_else(|| self.get(word), |text| text)
+    }
+
     /// A text with its places filled; numbers choose the plural form.
     pub fn say(&self, word: Word, args: &[Arg<'_>]) -> String {
         let Some(file) = self.loaded(word) else { return word.0.to_owned() };

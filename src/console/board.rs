@@ -1,0 +1,195 @@
+//! The board as it is shown: what stands where, derived once per change and never per frame.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::plan::{self, PlanRow};
+use crate::capture::{fold, matches};
+use crate::session::{Finding, FindingKind, Goal, Id, Measure, Placed, Ref, Session, Sums};
+
+/// One of the three panes.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Pane {
+    /// Strengths, weaknesses, challenges, potentials.
+    #[default]
+    Analysis,
+    /// Goals and measures.
+    Goals,
+    /// Phases and events.
+    Plan,
+}
+
+impl Pane {
+    /// In the order of Tab.
+    pub const ALL: [Self; 3] = [Self::Analysis, Self::Goals, Self::Plan];
+}
+
+/// How the cards of a column are ordered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Order {
+    /// As they were moved.
+    #[default]
+    Hand,
+    /// Most dots first.
+    Dots,
+    /// By area.
+    Area,
+}
+
+impl Order {
+    /// The next one round.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Hand => Self::Dots,
+            Self::Dots => Self::Area,
+            Self::Area => Self::Hand,
+        }
+    }
+}
+
+/// What is shown of the session.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Choice {
+    /// Only this area.
+    pub area: Option<Id>,
+    /// Only what holds these words, folded.
+    pub words: String,
+    /// The cards' order.
+    pub order: Order,
+    /// Goals whose measures are folded away.
+    pub folded: HashSet<Id>,
+}
+
+impl Choice {
+    /// Whether something is left out.
+    pub fn narrows(&self) -> bool {
+        self.area.is_some() || !self.words.is_empty()
+    }
+}
+
+/// A row of goals and measures.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct GoalRow {
+    /// An area's heading, a goal, or a measure.
+    pub at: Ref,
+    /// What stands beneath it and is shown by the filter.
+    pub sums: Sums,
+}
+
+/// The board as it is shown.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Board {
+    /// The cards of each column.
+    pub columns: [Vec<Id>; 4],
+    /// Areas, goals and measures.
+    pub goals: Vec<GoalRow>,
+    /// Phases and events.
+    pub plan: Vec<PlanRow>,
+    /// What all measures that the filter shows cost.
+    pub sums: Sums,
+    /// How many goals the filter shows.
+    pub goal_count: usize,
+}
+
+/// Texts folded for searching; made when a search begins, dropped when the session changes.
+#[derive(Clone, Debug, Default)]
+pub struct Folded(BTreeMap<Id, String>);
+
+impl Folded {
+    /// The texts of everything that can be searched.
+    pub fn of(session: &Session) -> Self {
+        let findings = session.findings().iter().map(|f| {
+            let evidence: String = f.evidence.iter().map(|e| format!(" {} {}", e.indicator, e.source)).collect();
+            (f.id, fold(&format!("{}{} {}{evidence}", f.kind.letter(), f.number, f.text)))
+        });
+        let goals = session.goals().iter().map(|g| (g.id, fold(&format!("{} {}", session.goal_number(g), g.text))));
+        let measures = session.measures().iter().map(|m| {
+            (m.id, fold(&format!("{} {} {} {}", session.measure_number(m), m.title, m.lead, m.partners.join(" "))))
+        });
+        let phases = session.phases().iter().map(|p| (p.id, fold(&p.name)));
+        let events = session.events().iter().map(|e| (e.id, fold(&e.title)));
+        Self(findings.chain(goals).chain(measures).chain(phases).chain(events).collect())
+    }
+
+    fn holds(&self, id: Id, words: &str) -> bool {
+        words.is_empty() || self.0.get(&id).is_some_and(|text| matches(text, words))
+    }
+}
+
+/// Decides what the filter shows.
+struct Sieve<'a> {
+    session: &'a Session,
+    choice: &'a Choice,
+    folded: &'a Folded,
+}
+
+impl Sieve<'_> {
+    fn area(&self, area: Option<Id>) -> bool {
+        self.choice.area.is_none() || self.choice.area == area
+    }
+
+    fn finding(&self, finding: &Finding) -> bool {
+        self.area(finding.area) && self.folded.holds(finding.id, &self.choice.words)
+    }
+
+    fn measure(&self, goal: &Goal, measure: &Measure) -> bool {
+        self.folded.holds(measure.id, &self.choice.words) || self.folded.holds(goal.id, &self.choice.words)
+    }
+}
+
+impl Board {
+    /// What is shown of this session by this choice.
+    pub fn of(session: &Session, choice: &Choice, folded: &Folded) -> Self {
+        let sieve = Sieve { session, choice, folded };
+        let mut board = Self { columns: FindingKind::ALL.map(|kind| column(&sieve, kind)), ..Self::default() };
+        board.list_goals(&sieve);
+        board.plan = plan::rows(session, |id| folded.holds(id, &choice.words));
+        board
+    }
+
+    fn list_goals(&mut self, sieve: &Sieve<'_>) {
+        let session = sieve.session;
+        let mut under: BTreeMap<Id, Vec<&Measure>> = BTreeMap::new();
+        session.measures().iter().for_each(|m| under.entry(m.goal).or_default().push(m));
+        let mut goals: Vec<&Goal> = session.goals().iter().filter(|g| sieve.area(Some(g.area))).collect();
+        goals.sort_by_cached_key(|g| g.place(session));
+        let mut areas: Vec<_> = session.areas().iter().filter(|a| sieve.area(Some(a.id))).collect();
+        areas.sort_by_key(|a| a.number);
+        let mut everything: Vec<&Measure> = vec![];
+        for area in areas {
+            let mut rows = vec![];
+            let mut all: Vec<&Measure> = vec![];
+            for goal in goals.iter().filter(|g| g.area == area.id) {
+                let mut measures = under.remove(&goal.id).unwrap_or_default();
+                measures.retain(|m| sieve.measure(goal, m));
+                if measures.is_empty() && !sieve.folded.holds(goal.id, &sieve.choice.words) {
+                    continue;
+                }
+                self.goal_count += 1;
+                measures.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+                rows.push(GoalRow { at: Ref::Goal(goal.id), sums: Sums::over(measures.iter().copied()) });
+                if !sieve.choice.folded.contains(&goal.id) || !sieve.choice.words.is_empty() {
+                    rows.extend(measures.iter().map(|m| GoalRow { at: Ref::Measure(m.id), sums: Sums::over([*m].into_iter()) }));
+                }
+                all.extend(measures);
+            }
+            if !rows.is_empty() || sieve.choice.words.is_empty() {
+                self.goals.push(GoalRow { at: Ref::Area(area.id), sums: Sums::over(all.iter().copied()) });
+                self.goals.extend(rows);
+                everything.extend(all);
+            }
+        }
+        self.sums = Sums::over(everything.into_iter());
+    }
+}
+
+fn column(sieve: &Sieve<'_>, kind: FindingKind) -> Vec<Id> {
+    let mut cards: Vec<&Finding> =
+        sieve.session.findings().iter().filter(|f| f.kind == kind && sieve.finding(f)).collect();
+    cards.sort_unstable_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+    match sieve.choice.order {
+        Order::Hand => {}
+        Order::Dots => cards.sort_by_key(|f| std::cmp::Reverse(f.dots)),
+        Order::Area => cards.sort_by_key(|f| f.area.map_or(u8::MAX, |area| sieve.session.area_digit(area))),
+    }
+    cards.into_iter().map(|f| f.id).collect()
+}

@@ -1,0 +1,102 @@
+//! The way from an act to the disk: an edit, applied whole or not at all, then asked to be saved.
+
+use super::{Console, Effect, Folded, Mode, Now};
+use crate::capture;
+use crate::session::{Cause, Change, Edit, History, Id, Record};
+use crate::words::{Named, Word};
+
+impl Console {
+    /// Makes an edit of these changes; false where nothing was changed, and the message says why.
+    pub(super) fn commit(&mut self, cause: Cause, changes: Vec<Change>, now: Now) -> bool {
+        if let Some(why) = self.opening.read_only.clone() {
+            self.warn(why);
+            return false;
+        }
+        if changes.is_empty() {
+            return false;
+        }
+        let workshop = self.session.municipality().running_workshop;
+        let edit = Edit { number: self.saving.last + 1, time: now.wall, workshop, cause, changes };
+        if self.session.apply(&edit).is_err() {
+            self.warn(self.words.get(Word("console-refused")).to_owned());
+            return false;
+        }
+        self.saving.last = edit.number;
+        self.history.note(&edit);
+        self.effects.push(Effect::Save(edit));
+        self.renew();
+        true
+    }
+
+    /// One record changed.
+    pub(super) fn change(&mut self, cause: Cause, after: impl Into<Record>, now: Now) -> bool {
+        let after = after.into();
+        let Some(before) = self.session.get(after.reference()) else { return false };
+        before != after && self.commit(cause, vec![Change::Changed { before, after }], now)
+    }
+
+    /// Derives everything that follows from the session.
+    pub(super) fn renew(&mut self) {
+        self.known = capture::Context::of(&self.session, self.known.today);
+        if !self.choice.words.is_empty() || matches!(self.mode, Mode::Filtering(_)) {
+            self.folded = Folded::of(&self.session);
+        }
+        self.derive();
+    }
+
+    pub(super) fn new_id(&mut self) -> Id {
+        Id::random(|| self.dice.u64(..))
+    }
+
+    pub(super) fn undo(&mut self, now: Now) {
+        match self.history.undo() {
+            Some(next) => self.repeat(next, "console-undone", now),
+            None if self.past_on_disk => self.effects.push(Effect::ReadPast),
+            None => self.tell(self.words.get(Word("console-nothing-to-undo")).to_owned()),
+        }
+    }
+
+    pub(super) fn redo(&mut self, now: Now) {
+        match self.history.redo() {
+            Some(next) => self.repeat(next, "console-redone", now),
+            None => self.tell(self.words.get(Word("console-nothing-to-redo")).to_owned()),
+        }
+    }
+
+    fn repeat(&mut self, (cause, _of, changes): (Cause, Cause, Vec<Change>), word: &'static str, now: Now) {
+        let what = self.describe(&changes);
+        let at = changes.last().map(Change::reference);
+        if self.commit(cause, changes, now) {
+            at.into_iter().for_each(|at| self.show(at));
+            self.tell(self.words.say(Word(word), &[("what", what.into())]));
+        }
+    }
+
+    /// What changes speak of: the number of the one record, or how many.
+    pub(super) fn describe(&self, changes: &[Change]) -> String {
+        let [change] = changes else {
+            return self.words.say(Word("console-records"), &[("count", changes.len().into())]);
+        };
+        let number = self.session.number(change.reference()).or_else(|| number_of(change));
+        number.map_or_else(|| self.words.get(change.reference().kind().word()).to_owned(), |number| number.to_string())
+    }
+
+    /// Edits from before this start arrived: undo goes on where it had stopped.
+    pub(super) fn take_past(&mut self, past: &[Edit], now: Now) {
+        if !self.past_on_disk {
+            return;
+        }
+        self.past_on_disk = false;
+        self.history = History::of(past);
+        self.undo(now);
+    }
+}
+
+/// The number of a card that is not there (any more).
+fn number_of(change: &Change) -> Option<crate::session::Number> {
+    match change.before().or(change.after())? {
+        Record::Finding(f) => Some(crate::session::Number::Finding(f.kind, f.number)),
+        Record::Topic(t) => Some(crate::session::Number::Letter('T', t.number)),
+        _ => None,
+    }
+}

@@ -1,0 +1,118 @@
+//! A text edited in place: the card's own, or a reason that a status needs.
+
+use super::field::Field;
+use super::{Console, Mode, Now};
+use crate::keys::{Action, Chord};
+use crate::session::{Cause, Change, Event, EventKind, Finding, Goal, Id, Measure, Phase, Ref, Status};
+use crate::words::Word;
+
+/// What the text belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Subject {
+    /// The text of a record.
+    Text(Ref),
+    /// What is in dispute about a measure.
+    Dispute(Id),
+    /// A new event: a date and a title.
+    NewEvent,
+}
+
+/// A text in place.
+#[derive(Clone, Debug)]
+pub struct Editing {
+    /// What the text belongs to.
+    pub subject: Subject,
+    /// The text as it stands.
+    pub field: Field,
+}
+
+impl Editing {
+    /// Editing begins with this text.
+    pub fn new(subject: Subject, text: String) -> Self {
+        Self { subject, field: Field::new(text) }
+    }
+}
+
+impl Console {
+    pub(super) fn edit_selected(&mut self) {
+        if let Some(at) = self.selected()
+            && let Some(text) = self.text_of(at)
+        {
+            self.mode = Mode::Editing(Editing::new(Subject::Text(at), text));
+        }
+    }
+
+    fn text_of(&self, at: Ref) -> Option<String> {
+        match at {
+            Ref::Finding(id) => self.session.findings().get(id).map(|f| f.text.clone()),
+            Ref::Goal(id) => self.session.goals().get(id).map(|g| g.text.clone()),
+            Ref::Measure(id) => self.session.measures().get(id).map(|m| m.title.clone()),
+            Ref::Phase(id) => self.session.phases().get(id).map(|p| p.name.clone()),
+            Ref::Event(id) => self.session.events().get(id).map(|e| e.title.clone()),
+            Ref::Area(id) => self.session.areas().get(id).map(|a| a.name.clone()),
+            _ => None,
+        }
+    }
+
+    pub(super) fn editing_key(&mut self, chord: Chord, action: Option<Action>, now: Now) {
+        let Mode::Editing(editing) = &mut self.mode else { return };
+        match action {
+            Some(Action::Back) => self.mode = Mode::Board,
+            Some(Action::Accept) => {
+                let (subject, text) = (editing.subject, editing.field.text().trim().to_owned());
+                self.accept_text(subject, text, now);
+            }
+            _ => {
+                editing.field.key(chord);
+            }
+        }
+    }
+
+    fn accept_text(&mut self, subject: Subject, text: String, now: Now) {
+        let empty = text.is_empty() && !matches!(subject, Subject::Dispute(_));
+        if empty {
+            return self.tell(self.words.get(Word("console-empty")).to_owned());
+        }
+        if subject == Subject::NewEvent {
+            return self.accept_event(&text, now);
+        }
+        self.mode = Mode::Board;
+        match subject {
+            Subject::Text(at) => self.set_text(at, text, now),
+            Subject::Dispute(id) => self.set_status(id, Status::Disputed { reason: text }, now),
+            Subject::NewEvent => {}
+        }
+    }
+
+    fn set_text(&mut self, at: Ref, text: String, now: Now) {
+        let session = &self.session;
+        let record = match at {
+            Ref::Finding(id) => session.findings().get(id).map(|f| Finding { text, ..f.clone() }.into()),
+            Ref::Goal(id) => session.goals().get(id).map(|g| Goal { text, ..g.clone() }.into()),
+            Ref::Measure(id) => session.measures().get(id).map(|m| Measure { title: text, ..m.clone() }.into()),
+            Ref::Phase(id) => session.phases().get(id).map(|p| Phase { name: text, ..p.clone() }.into()),
+            Ref::Event(id) => session.events().get(id).map(|e| Event { title: text, ..e.clone() }.into()),
+            Ref::Area(id) => session.areas().get(id).map(|a| crate::session::Area { name: text, ..a.clone() }.into()),
+            _ => None,
+        };
+        if let Some(record) = record {
+            let record: crate::session::Record = record;
+            self.change(Cause::Changed, record, now);
+        }
+    }
+
+    /// `13.01.2027 Ratsworkshop II`: the day first, then what happens.
+    fn accept_event(&mut self, text: &str, now: Now) {
+        let day = text.split_once(' ').and_then(|(day, title)| Some((self.words.read_day(day)?, title.trim().to_owned())));
+        let Some((planned, title)) = day.filter(|(_, title)| !title.is_empty()) else {
+            return self.tell(self.words.get(Word("console-event-needs-day")).to_owned());
+        };
+        let id = self.new_id();
+        let phase = self.session.phases().iter().find(|p| p.planned.start <= planned && planned <= p.planned.end).map(|p| p.id);
+        let event = Event { id, phase, kind: EventKind::Meeting, title, planned, actual: None, workshop: None, resolution: None };
+        self.mode = Mode::Board;
+        if self.commit(Cause::Added, vec![Change::Added(event.into())], now) {
+            self.show(Ref::Event(id));
+        }
+    }
+}

@@ -1,0 +1,327 @@
+//! The facilitator's program without a terminal: what it knows, and what every input makes of it.
+//!
+//! `update(Input, Now)` changes the state and returns the effects it asks for; drawing only reads. Modes are an enum
+//! with their own state, one file a mode. What must survive the plug is an edit and goes through [`Console::commit`];
+//! cursor, zoom and filter do not.
+
+mod act;
+mod asking;
+mod board;
+mod capturing;
+mod commit;
+mod cursor;
+mod editing;
+mod filtering;
+pub mod form;
+mod input;
+mod mouse;
+mod moving;
+pub mod plan;
+mod rearrange;
+mod sending;
+mod update;
+
+use std::path::PathBuf;
+
+pub use asking::Question;
+pub use board::{Board, Choice, Folded, GoalRow, Order, Pane};
+pub use capturing::{CaptureLine, Sticky};
+pub use cursor::Cursor;
+pub use editing::{Editing, Subject};
+pub use filtering::Filtering;
+pub use input::{Disk, Effect, Input, Now};
+pub use mouse::{Drawn, Hit};
+pub use sending::{Target, targets};
+
+use crate::capture;
+use crate::keys::Place;
+use crate::session::{Day, FindingKind, History, Id, Ref, Session};
+use crate::words::{Language, Words};
+
+/// How the console looks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Look {
+    /// The terminal's own background and text.
+    #[default]
+    Terminal,
+    /// Light, whatever the terminal is.
+    Light,
+    /// Dark, whatever the terminal is.
+    Dark,
+}
+
+/// Who may write, and what is to be told at the start.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Opening {
+    /// The file, for the header and for messages.
+    pub path: PathBuf,
+    /// The number of the last edit that the session contains.
+    pub last_edit: u64,
+    /// Why it can only be read; `None` where it can be written.
+    pub read_only: Option<String>,
+    /// What opening had to tell.
+    pub notices: Vec<String>,
+    /// Whether the journal holds edits from before this start.
+    pub has_past: bool,
+}
+
+/// What the facilitator is doing.
+#[derive(Debug)]
+pub enum Mode {
+    /// Moving on the board.
+    Board,
+    /// Typing what the room says.
+    Capture(Box<CaptureLine>),
+    /// Editing one text in place.
+    Editing(Editing),
+    /// Every field of one record.
+    Form(Box<form::Form>),
+    /// Filtering as one types.
+    Filtering(Filtering),
+    /// `m` was pressed; the next key says where to.
+    Sending,
+    /// Something is to be answered with Enter or Esc.
+    Asking(Question),
+    /// The full help, from this row.
+    Helping(usize),
+}
+
+/// How sure it is that everything is on the disk.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Saving {
+    /// Number of the last edit made.
+    pub last: u64,
+    /// Number of the last edit that is synced.
+    pub synced: u64,
+    /// When that was, as it is shown.
+    pub since: Option<String>,
+    /// Why edits wait in memory, and how many.
+    pub failure: Option<(String, usize)>,
+}
+
+/// One line that tells what just happened; gone with the next key.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Message {
+    /// What is told.
+    pub text: String,
+    /// Whether it needs attention.
+    pub warns: bool,
+}
+
+/// The facilitator's program.
+#[derive(Debug)]
+pub struct Console {
+    session: Session,
+    history: History,
+    /// Whether edits from before this start may still be read for undo.
+    past_on_disk: bool,
+    opening: Opening,
+    saving: Saving,
+    words: Words,
+    look: Look,
+    mode: Mode,
+    message: Option<Message>,
+    focus: Pane,
+    zoomed: bool,
+    choice: Choice,
+    folded: Folded,
+    board: Board,
+    column: FindingKind,
+    cards: [Cursor<Id>; 4],
+    rows: Cursor<Ref>,
+    bars: Cursor<Ref>,
+    plan: plan::PlanView,
+    sticky: Sticky,
+    typed: Vec<String>,
+    known: capture::Context,
+    drawn: Drawn,
+    size: (u16, u16),
+    dice: fastrand::Rng,
+    effects: Vec<Effect>,
+}
+
+impl Console {
+    /// A console on a session.
+    pub fn new(session: Session, opening: Opening, language: Language, look: Look, seed: u64, now: Now) -> Self {
+        let today = now.today();
+        let mut console = Self {
+            known: capture::Context::of(&session, today),
+            saving: Saving { last: opening.last_edit, synced: opening.last_edit, ..Saving::default() },
+            past_on_disk: opening.has_past,
+            plan: plan::PlanView::around(today),
+            session,
+            history: History::default(),
+            opening,
+            words: Words::new(language),
+            look,
+            mode: Mode::Board,
+            message: None,
+            focus: Pane::default(),
+            zoomed: false,
+            choice: Choice::default(),
+            folded: Folded::default(),
+            board: Board::default(),
+            column: FindingKind::Strength,
+            cards: [Cursor::default(); 4],
+            rows: Cursor::default(),
+            bars: Cursor::default(),
+            sticky: Sticky::default(),
+            typed: vec![],
+            drawn: Drawn::default(),
+            size: (80, 24),
+            dice: fastrand::Rng::with_seed(seed),
+            effects: vec![],
+        };
+        console.tell_opening();
+        console.derive();
+        console
+    }
+
+    fn tell_opening(&mut self) {
+        let read_only = self.opening.read_only.clone();
+        let notices = read_only.into_iter().chain(self.opening.notices.iter().cloned()).collect::<Vec<_>>();
+        if !notices.is_empty() {
+            self.warn(notices.join(" · "));
+        }
+    }
+
+    /// The session as it stands.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The words of the interface.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// What is being done.
+    pub fn mode(&self) -> &Mode {
+        &self.mode
+    }
+
+    /// What is shown.
+    pub fn board(&self) -> &Board {
+        &self.board
+    }
+
+    /// By what it is narrowed and ordered.
+    pub fn choice(&self) -> &Choice {
+        &self.choice
+    }
+
+    /// How it looks.
+    pub fn look(&self) -> Look {
+        self.look
+    }
+
+    /// The pane that takes the keys.
+    pub fn focus(&self) -> Pane {
+        self.focus
+    }
+
+    /// Whether one pane fills the screen by choice.
+    pub fn zoomed(&self) -> bool {
+        self.zoomed
+    }
+
+    /// What is saved.
+    pub fn saving(&self) -> &Saving {
+        &self.saving
+    }
+
+    /// How it was opened.
+    pub fn opening(&self) -> &Opening {
+        &self.opening
+    }
+
+    /// The line that tells what just happened.
+    pub fn message(&self) -> Option<&Message> {
+        self.message.as_ref()
+    }
+
+    /// The column of the analysis in which one stands.
+    pub fn column(&self) -> FindingKind {
+        self.column
+    }
+
+    /// Where one stands in a column.
+    pub fn card_cursor(&self, kind: FindingKind) -> &Cursor<Id> {
+        &self.cards[kind as usize]
+    }
+
+    /// Where one stands in goals and measures.
+    pub fn goal_cursor(&self) -> &Cursor<Ref> {
+        &self.rows
+    }
+
+    /// The part of the plan that is shown.
+    pub fn plan(&self) -> &plan::PlanView {
+        &self.plan
+    }
+
+    /// What was drawn last: where things lie, and from which row the lists begin.
+    pub fn drawn(&self) -> &Drawn {
+        &self.drawn
+    }
+
+    /// Takes notice of what was drawn.
+    pub fn seen(&mut self, drawn: Drawn) {
+        self.drawn = drawn;
+    }
+
+    /// What capture knows of the session.
+    pub fn known(&self) -> &capture::Context {
+        &self.known
+    }
+
+    /// What is selected in the pane that takes the keys.
+    pub fn selected(&self) -> Option<Ref> {
+        match self.focus {
+            Pane::Analysis => self.cards[self.column as usize].on().map(Ref::Finding),
+            Pane::Goals => self.rows.on(),
+            Pane::Plan => self.bars.on(),
+        }
+    }
+
+    /// Where the next key is looked for.
+    pub fn place(&self) -> Place {
+        match &self.mode {
+            Mode::Board | Mode::Sending => match self.focus {
+                Pane::Analysis => Place::Analysis,
+                Pane::Goals => Place::Goals,
+                Pane::Plan => Place::Plan,
+            },
+            Mode::Capture(_) => Place::Capture,
+            Mode::Editing(_) => Place::Editing,
+            Mode::Form(_) => Place::Form,
+            Mode::Filtering(_) => Place::Filtering,
+            Mode::Asking(_) => Place::Asking,
+            Mode::Helping(_) => Place::Helping,
+        }
+    }
+
+    /// Derives what is shown; once per change.
+    fn derive(&mut self) {
+        self.board = Board::of(&self.session, &self.choice, &self.folded);
+        for (cursor, list) in self.cards.iter_mut().zip(&self.board.columns) {
+            cursor.settle(list);
+        }
+        let rows: Vec<Ref> = self.board.goals.iter().map(|row| row.at).collect();
+        self.rows.settle(&rows);
+        let bars: Vec<Ref> = self.board.plan.iter().map(|row| row.at).collect();
+        self.bars.settle(&bars);
+    }
+
+    fn tell(&mut self, text: String) {
+        self.message = Some(Message { text, warns: false });
+    }
+
+    fn warn(&mut self, text: String) {
+        self.message = Some(Message { text, warns: true });
+    }
+
+    fn today(&self) -> Day {
+        self.known.today
+    }
+}

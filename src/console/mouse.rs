@@ -1,0 +1,86 @@
+//! The mouse: a click selects, the wheel scrolls; nothing needs it.
+
+use super::{Console, Mode, Pane};
+use crate::session::{FindingKind, Ref};
+
+/// What lies under a cell.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Hit {
+    /// A record in a pane.
+    Record(Pane, Ref),
+    /// A column of the analysis.
+    Column(FindingKind),
+    /// A pane.
+    Pane(Pane),
+}
+
+/// A rectangle of cells and what lies in it.
+pub type Area = (u16, u16, u16, u16);
+
+/// What drawing learned: where things lie, how long a page is, from which row each list begins.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Drawn {
+    /// Left, top, width, height, and what lies there; later ones lie on top.
+    pub hits: Vec<(Area, Hit)>,
+    /// Where the text cursor stands.
+    pub cursor: Option<(u16, u16)>,
+    /// Rows of the pane that takes the keys.
+    pub page: usize,
+    /// First card drawn in each column.
+    pub card_tops: [usize; 4],
+    /// First row drawn of goals and measures.
+    pub goal_top: usize,
+    /// First row drawn of the plan.
+    pub plan_top: usize,
+    /// The last row from which a scrolled text still fills its page.
+    pub last_top: usize,
+}
+
+impl Drawn {
+    /// Notes that something lies somewhere.
+    pub fn hit(&mut self, area: Area, hit: Hit) {
+        self.hits.push((area, hit));
+    }
+
+    fn at(&self, x: u16, y: u16) -> Option<Hit> {
+        let inside = |(left, top, width, height): Area| (left..left + width).contains(&x) && (top..top + height).contains(&y);
+        self.hits.iter().rev().find(|(area, _)| inside(*area)).map(|(_, hit)| *hit)
+    }
+}
+
+impl Console {
+    pub(super) fn click(&mut self, x: u16, y: u16) {
+        self.message = None;
+        if !matches!(self.mode, Mode::Board) {
+            return;
+        }
+        match self.drawn.at(x, y) {
+            Some(Hit::Record(pane, at)) => {
+                self.focus = pane;
+                self.show(at);
+            }
+            Some(Hit::Column(kind)) => (self.focus, self.column) = (Pane::Analysis, kind),
+            Some(Hit::Pane(pane)) => self.focus = pane,
+            None => {}
+        }
+    }
+
+    pub(super) fn wheel(&mut self, x: u16, y: u16, by: i16) {
+        if let Mode::Helping(top) = &mut self.mode {
+            *top = top.saturating_add_signed(by.into()).min(self.drawn.last_top);
+            return;
+        }
+        match self.drawn.at(x, y) {
+            Some(Hit::Record(pane, at)) => {
+                self.focus = pane;
+                if let (Pane::Analysis, Ref::Finding(id)) = (pane, at) {
+                    self.column = self.session.findings().get(id).map_or(self.column, |f| f.kind);
+                }
+            }
+            Some(Hit::Column(kind)) => (self.focus, self.column) = (Pane::Analysis, kind),
+            Some(Hit::Pane(pane)) => self.focus = pane,
+            None => {}
+        }
+        self.step(by.into());
+    }
+}

@@ -1,0 +1,140 @@
+//! Moving about on the board: cursor, panes, zoom, what is shown.
+
+use super::{Choice, Console, Pane};
+use crate::session::{FindingKind, Ref};
+
+/// Rows that a page leaves in view.
+const OVERLAP: usize = 2;
+
+impl Console {
+    /// One up or down in the pane that takes the keys.
+    pub(super) fn step(&mut self, by: isize) {
+        match self.focus {
+            Pane::Analysis => {
+                let at = self.column as usize;
+                self.cards[at].step(&self.board.columns[at], by);
+            }
+            Pane::Goals => {
+                let rows: Vec<Ref> = self.board.goals.iter().map(|row| row.at).collect();
+                self.rows.step(&rows, by);
+            }
+            Pane::Plan => {
+                let bars: Vec<Ref> = self.board.plan.iter().map(|row| row.at).collect();
+                self.bars.step(&bars, by);
+                self.keep_bar_in_view();
+            }
+        }
+    }
+
+    pub(super) fn page(&self) -> isize {
+        let rows = self.drawn.page.saturating_sub(OVERLAP).max(1);
+        isize::try_from(rows).unwrap_or(1)
+    }
+
+    /// One to the left or right: a column, a fold, a stretch of time.
+    pub(super) fn aside(&mut self, by: isize) {
+        match self.focus {
+            Pane::Analysis => {
+                let at = (self.column as isize + by).clamp(0, 3) as usize;
+                self.column = FindingKind::ALL[at];
+            }
+            Pane::Goals => self.fold_here(by < 0),
+            Pane::Plan => self.plan.scroll(by),
+        }
+    }
+
+    fn fold_here(&mut self, fold: bool) {
+        let goal = match self.rows.on() {
+            Some(Ref::Goal(goal)) => goal,
+            Some(Ref::Measure(measure)) if fold => match self.session.measures().get(measure) {
+                Some(measure) => measure.goal,
+                None => return,
+            },
+            _ => return,
+        };
+        if fold { self.choice.folded.insert(goal) } else { self.choice.folded.remove(&goal) };
+        self.rows = super::Cursor::default();
+        self.derive();
+        self.show(Ref::Goal(goal));
+    }
+
+    /// Folds every goal, or unfolds all where all are folded.
+    pub(super) fn fold_all(&mut self) {
+        let goals: Vec<_> = self.session.goals().iter().map(|goal| goal.id).collect();
+        let all = goals.iter().all(|goal| self.choice.folded.contains(goal));
+        let on = match self.rows.on() {
+            Some(Ref::Measure(id)) => self.session.measures().get(id).map(|m| Ref::Goal(m.goal)),
+            other => other,
+        };
+        self.choice.folded = if all { Default::default() } else { goals.into_iter().collect() };
+        self.derive();
+        on.into_iter().for_each(|at| self.show(at));
+    }
+
+    pub(super) fn next_pane(&mut self, by: isize) {
+        let at = Pane::ALL.iter().position(|pane| *pane == self.focus).unwrap_or(0);
+        self.focus = Pane::ALL[(at as isize + by).rem_euclid(3) as usize];
+    }
+
+    /// Only the area of this digit; pressed again, all areas.
+    pub(super) fn only_area(&mut self, digit: u8) {
+        let area = self.session.areas().iter().find(|area| area.number == digit).map(|area| area.id);
+        if area.is_some() {
+            self.choice.area = if self.choice.area == area { None } else { area };
+            self.derive();
+        }
+    }
+
+    /// Gives the whole board back.
+    pub(super) fn everything(&mut self) {
+        self.choice = Choice { order: self.choice.order, folded: std::mem::take(&mut self.choice.folded), ..Choice::default() };
+        self.derive();
+    }
+
+    /// Brings a record into view: its pane, its column, its row, whatever was folded or filtered away.
+    pub(super) fn show(&mut self, at: Ref) {
+        match at {
+            Ref::Finding(id) => {
+                let Some(kind) = self.session.findings().get(id).map(|f| f.kind) else { return };
+                self.focus = Pane::Analysis;
+                self.column = kind;
+                if !self.cards[kind as usize].seek(&self.board.columns[kind as usize], id) && self.choice.narrows() {
+                    self.everything();
+                    self.cards[kind as usize].seek(&self.board.columns[kind as usize], id);
+                }
+            }
+            Ref::Goal(_) | Ref::Measure(_) | Ref::Area(_) => self.show_goal_row(at),
+            Ref::Phase(_) | Ref::Event(_) => {
+                self.focus = Pane::Plan;
+                let bars: Vec<Ref> = self.board.plan.iter().map(|row| row.at).collect();
+                self.bars.seek(&bars, at);
+                self.keep_bar_in_view();
+            }
+            _ => {}
+        }
+    }
+
+    fn show_goal_row(&mut self, at: Ref) {
+        self.focus = Pane::Goals;
+        if let Ref::Measure(id) = at
+            && let Some(goal) = self.session.measures().get(id).map(|m| m.goal)
+            && self.choice.folded.remove(&goal)
+        {
+            self.derive();
+        }
+        let seek = |console: &mut Self| {
+            let rows: Vec<Ref> = console.board.goals.iter().map(|row| row.at).collect();
+            console.rows.seek(&rows, at)
+        };
+        if !seek(self) && self.choice.narrows() && self.session.has(at) {
+            self.everything();
+            seek(self);
+        }
+    }
+
+    pub(super) fn keep_bar_in_view(&mut self) {
+        if let Some(at) = self.bars.on() {
+            self.plan.select(&self.session, at);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! `m`, then where to: an area, a kind, a status.
+
+use super::{Console, Editing, Mode, Now, Subject};
+use crate::keys::{Chord, Key};
+use crate::session::{Cause, Finding, FindingKind, Goal, Id, Measure, Rank, Ref, Status};
+use crate::words::{Named, Word, Words};
+
+/// Where a record can be sent.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Target {
+    /// To an area.
+    Area(Id),
+    /// To a column of the analysis.
+    Kind(FindingKind),
+    /// To a rung of the ladder.
+    Status(Status),
+}
+
+/// The letter under which a status is reached.
+fn letter(status: &Status) -> Word {
+    match status {
+        Status::Draft => Word("console-letter-draft"),
+        Status::Coordinated => Word("console-letter-coordinated"),
+        Status::Disputed { .. } => Word("console-letter-disputed"),
+        Status::Agreed => Word("console-letter-agreed"),
+        Status::Resolved => Word("console-letter-resolved"),
+    }
+}
+
+/// The ladder to the council, in order.
+pub(super) fn ladder() -> [Status; 5] {
+    [Status::Draft, Status::Coordinated, Status::Disputed { reason: String::new() }, Status::Agreed, Status::Resolved]
+}
+
+/// Where `at` can be sent: the key, its target, and how the target is called.
+pub fn targets(session: &crate::session::Session, words: &Words, at: Ref) -> Vec<(char, Target, String)> {
+    let areas = || {
+        let mut areas: Vec<_> = session.areas().iter().collect();
+        areas.sort_by_key(|area| area.number);
+        areas.into_iter().map(|area| (char::from(b'0' + area.number.min(9)), Target::Area(area.id), area.short.clone()))
+    };
+    match at {
+        Ref::Finding(_) => {
+            let kinds = FindingKind::ALL.map(|kind| (kind.sign(), Target::Kind(kind), words.get(kind.word()).to_owned()));
+            areas().chain(kinds).collect()
+        }
+        Ref::Goal(_) => areas().collect(),
+        Ref::Measure(_) => ladder()
+            .into_iter()
+            .map(|status| {
+                let key = words.get(letter(&status)).chars().next().unwrap_or('?');
+                let name = words.get(status.word()).to_owned();
+                (key, Target::Status(status), name)
+            })
+            .collect(),
+        _ => vec![],
+    }
+}
+
+impl Console {
+    pub(super) fn send(&mut self, chord: Chord, now: Now) {
+        self.mode = Mode::Board;
+        let (Some(at), Key::Char(key)) = (self.selected(), chord.key) else { return };
+        let target = targets(&self.session, &self.words, at).into_iter().find(|(letter, ..)| *letter == key);
+        let Some((_, target, name)) = target else { return };
+        match (at, target) {
+            (Ref::Finding(id), Target::Area(area)) => self.finding_to_area(id, area, now),
+            (Ref::Finding(id), Target::Kind(kind)) => self.finding_to_kind(id, kind, now),
+            (Ref::Goal(id), Target::Area(area)) => self.goal_to_area(id, area, now),
+            (Ref::Measure(id), Target::Status(Status::Disputed { .. })) => {
+                self.mode = Mode::Editing(Editing::new(Subject::Dispute(id), String::new()));
+                return;
+            }
+            (Ref::Measure(id), Target::Status(status)) => self.set_status(id, status, now),
+            _ => return,
+        }
+        if self.message.is_none() {
+            self.tell(self.words.say(Word("console-sent"), &[("what", self.name(at).into()), ("to", name.into())]));
+        }
+    }
+
+    pub(super) fn finding_to_area(&mut self, id: Id, area: Id, now: Now) {
+        let Some(card) = self.session.findings().get(id) else { return };
+        let card = Finding { area: Some(area), ..card.clone() };
+        self.change(Cause::Moved, card, now);
+    }
+
+    /// To another column: its number is the next one there, and that is told.
+    pub(super) fn finding_to_kind(&mut self, id: Id, kind: FindingKind, now: Now) {
+        let Some(card) = self.session.findings().get(id).filter(|card| card.kind != kind).cloned() else { return };
+        let old = self.name(Ref::Finding(id));
+        let last = self.session.findings().iter().filter(|f| f.kind == kind).map(|f| &f.rank).max();
+        let rank = Rank::between(last, None);
+        let number = self.session.next_finding(kind);
+        if self.change(Cause::Moved, Finding { kind, number, rank, ..card }, now) {
+            self.show(Ref::Finding(id));
+            self.tell_renumbered(old, Ref::Finding(id));
+        }
+    }
+
+    fn goal_to_area(&mut self, id: Id, area: Id, now: Now) {
+        let Some(goal) = self.session.goals().get(id).filter(|goal| goal.area != area).cloned() else { return };
+        let old = self.name(Ref::Goal(id));
+        let last = self.session.goals().iter().filter(|g| g.area == area).map(|g| &g.rank).max();
+        let rank = Rank::between(last, None);
+        let number = self.session.next_goal(area);
+        if self.change(Cause::Moved, Goal { area, number, rank, ..goal }, now) {
+            self.show(Ref::Goal(id));
+            self.tell_renumbered(old, Ref::Goal(id));
+        }
+    }
+
+    /// A number that was said aloud never changes in silence.
+    pub(super) fn tell_renumbered(&mut self, old: String, at: Ref) {
+        let new = self.name(at);
+        self.tell(self.words.say(Word("console-renumbered"), &[("old", old.into()), ("new", new.into())]));
+    }
+
+    pub(super) fn set_status(&mut self, id: Id, status: Status, now: Now) {
+        if let Some(measure) = self.session.measures().get(id).cloned() {
+            self.change(Cause::Changed, Measure { status, ..measure }, now);
+        }
+    }
+}

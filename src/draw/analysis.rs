@@ -1,0 +1,255 @@
+//! The analysis: four columns of cards in the audit's words.
+
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::{Page, text};
+use crate::console::{Hit, Pane};
+use crate::session::{Evidence, Finding, FindingKind, Id, Ref};
+use crate::words::{Word, plural};
+
+/// Lines of a card's text; the selected one shows more.
+const LINES: usize = 3;
+const LINES_SELECTED: usize = 7;
+/// From this width on a card's text hangs beneath its beginning rather than beneath its number.
+const HANGING: u16 = 24;
+/// From this many rows on the pane keeps room for the facts behind the selected card.
+const ROOM_FOR_FACTS: u16 = 15;
+
+/// A card, broken into lines for its column.
+struct Card<'a> {
+    finding: &'a Finding,
+    label: String,
+    lines: Vec<String>,
+    indent: u16,
+    dots: String,
+    /// Whether the dots need a line of their own.
+    dots_below: bool,
+}
+
+impl Card<'_> {
+    fn height(&self) -> u16 {
+        self.lines.len() as u16 + u16::from(self.dots_below)
+    }
+}
+
+impl Page<'_> {
+    pub(super) fn analysis(&mut self, area: Rect) {
+        let words = self.console.words();
+        let order = match self.console.choice().order {
+            crate::console::Order::Hand => "",
+            crate::console::Order::Dots => words.get(Word("console-by-dots")),
+            crate::console::Order::Area => words.get(Word("console-by-area")),
+        };
+        let mut inside = self.frame(Pane::Analysis, words.get(Word("console-analysis")), order, area);
+        if inside.height >= ROOM_FOR_FACTS {
+            let facts = Rect { y: inside.bottom() - 3, height: 3, ..inside };
+            inside.height -= 4;
+            self.facts(facts);
+        }
+        let gap = if inside.width >= 90 { 2 } else { 1 };
+        let width = inside.width.saturating_sub(3 * gap) / 4;
+        for (at, kind) in FindingKind::ALL.into_iter().enumerate() {
+            let x = inside.x + at as u16 * (width + gap);
+            let width = if at == 3 { inside.right().saturating_sub(x) } else { width };
+            self.column(kind, Rect { x, width, ..inside });
+        }
+    }
+
+    fn column(&mut self, kind: FindingKind, area: Rect) {
+        self.drawn.hit((area.x, area.y, area.width, area.height), Hit::Column(kind));
+        let list = &self.console.board().columns[kind as usize];
+        self.heading(kind, list.len(), area);
+        let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        let here = self.console.focus() == Pane::Analysis && self.console.column() == kind;
+        if here {
+            self.drawn.page = usize::from(area.height / 3).max(1);
+        }
+        if list.is_empty() {
+            if here {
+                let hint = self.console.words().get(Word("console-empty-column"));
+                for (row, line) in (0..area.height).zip(text::wrap(hint, area.width.saturating_sub(1).into(), 4)) {
+                    self.put(area.x + 1, area.y + row, area.width - 1, &line, self.theme.dim);
+                }
+            }
+            return;
+        }
+        let selected = self.console.card_cursor(kind).at();
+        let top = self.first_card(kind, list, selected, area);
+        self.drawn.card_tops[kind as usize] = top;
+        let mut y = area.y;
+        for (at, id) in list.iter().enumerate().skip(top) {
+            if y >= area.bottom() {
+                break;
+            }
+            let Some(card) = self.card(*id, area.width, at == selected) else { continue };
+            self.draw_card(&card, Rect { y, height: card.height().min(area.bottom() - y), ..area }, at == selected, here);
+            y += card.height() + self.space(area);
+        }
+        self.more(top, list.len(), y, area);
+    }
+
+    /// Rows between cards: air where there is room for it.
+    fn space(&self, area: Rect) -> u16 {
+        u16::from(area.height >= 26 && area.width >= 20)
+    }
+
+    /// The first card to draw: as before, moved just so far that the selected one is seen whole.
+    fn first_card(&self, kind: FindingKind, list: &[Id], selected: usize, area: Rect) -> usize {
+        let mut room = area.height;
+        let mut lowest = selected;
+        for at in (0..=selected).rev() {
+            let height = self.card(list[at], area.width, at == selected).map_or(1, |card| card.height());
+            if height > room && at < selected {
+                break;
+            }
+            lowest = at;
+            room = room.saturating_sub(height + self.space(area));
+        }
+        self.drawn.card_tops[kind as usize].clamp(lowest, selected)
+    }
+
+    fn heading(&mut self, kind: FindingKind, count: usize, area: Rect) {
+        let words = self.console.words();
+        let style = self.kind_style(kind).add_modifier(Modifier::BOLD);
+        let count = count.to_string();
+        let room = area.width.saturating_sub(text::width(&count) as u16 + 4);
+        let whole = words.get(plural(kind));
+        let name = if text::width(whole) <= room.into() { whole } else { words.short(plural(kind)) };
+        let x = self.put(area.x + 1, area.y, area.width, &format!("{} {name}", sign(kind)), style);
+        self.put(x + 1, area.y, area.right().saturating_sub(x + 1), &count, self.theme.dim);
+    }
+
+    fn kind_style(&self, kind: FindingKind) -> Style {
+        match kind {
+            FindingKind::Strength | FindingKind::Potential => self.theme.plus,
+            FindingKind::Weakness | FindingKind::Challenge => self.theme.minus,
+        }
+    }
+
+    fn card(&self, id: Id, width: u16, selected: bool) -> Option<Card<'_>> {
+        let session = self.console.session();
+        let finding = session.findings().get(id)?;
+        let area = finding.area.map_or(String::from("·"), |area| session.area_digit(area).to_string());
+        let priority = finding.priority.map(|p| format!(" !{}", p.digit())).unwrap_or_default();
+        let label = format!("{}{} {area}{priority}", finding.kind.letter(), finding.number);
+        let room = width.saturating_sub(1);
+        let begin = text::width(&label) as u16 + 1;
+        let most = if selected { LINES_SELECTED } else { LINES };
+        let (lines, indent) = if room >= HANGING {
+            (text::wrap(&finding.text, (room - begin).into(), most), begin)
+        } else {
+            // The label keeps its place in the first line: no-break spaces that are taken out again.
+            let stand_in = "\u{a0}".repeat(begin.into());
+            (text::wrap(&format!("{stand_in}{}", finding.text), room.into(), most), 0)
+        };
+        let dots = if finding.dots > 0 { format!("●{}", finding.dots) } else { String::new() };
+        let last = lines.last().map_or(0, |line| text::width(line)) as u16 + indent;
+        let dots_below = !dots.is_empty() && last + text::width(&dots) as u16 + 1 > room;
+        Some(Card { finding, label, lines, indent, dots, dots_below })
+    }
+
+    fn draw_card(&mut self, card: &Card<'_>, area: Rect, selected: bool, here: bool) {
+        let on = match (selected, here) {
+            (true, true) => Some(self.theme.selected),
+            (true, false) if self.console.focus() == Pane::Analysis => None,
+            (true, false) => Some(self.theme.selected_elsewhere),
+            (false, _) => None,
+        };
+        let on = on.filter(|_| here || self.console.column() == card.finding.kind);
+        let style = on.unwrap_or(self.theme.text);
+        if let Some(on) = on {
+            self.wipe(area, on);
+        }
+        let at = Ref::Finding(card.finding.id);
+        self.drawn.hit((area.x, area.y, area.width, area.height), Hit::Record(Pane::Analysis, at));
+        for (y, line) in (area.y..area.bottom()).zip(&card.lines) {
+            self.put(area.x + 1 + card.indent, y, area.width - 1 - card.indent.min(area.width - 1), line, style);
+        }
+        let number = style.patch(Style::new().add_modifier(Modifier::BOLD));
+        let number = if on.is_none() { number.patch(fg(self.kind_style(card.finding.kind))) } else { number };
+        self.put(area.x + 1, area.y, area.width - 1, &card.label, number);
+        if on.is_some() {
+            (area.y..area.bottom()).for_each(|y| self.set(area.x, y, '▌', style));
+        }
+        let bottom = area.y + card.height() - 1;
+        if bottom < area.bottom() {
+            let dots = if on.is_none() { self.theme.accent } else { style };
+            self.put_right(area.right(), bottom, area.width, &card.dots, dots);
+        }
+    }
+
+    /// Says at the edge that more cards lie above or below.
+    fn more(&mut self, top: usize, all: usize, end: u16, area: Rect) {
+        if top > 0 {
+            self.set(area.right().saturating_sub(1), area.y.saturating_sub(1), '▴', self.theme.dim);
+        }
+        if end > area.bottom() || (end == area.bottom() && top < all) {
+            // what is cut at the bottom is seen to be cut: nothing to add
+        }
+    }
+
+    /// What stands behind the selected card: its evidence, and where it leads.
+    fn facts(&mut self, area: Rect) {
+        let line = self.theme.border;
+        for x in area.x..area.right() {
+            self.set(x, area.y - 1, '┄', line);
+        }
+        let session = self.console.session();
+        let Some(finding) = self.console.card_cursor(self.console.column()).on().and_then(|id| session.findings().get(id)) else {
+            return;
+        };
+        let words = self.console.words();
+        let evidence = finding.evidence.first().map(|evidence| self.evidence(evidence));
+        let goals: Vec<String> = session
+            .goals()
+            .iter()
+            .filter(|goal| goal.findings.contains(&finding.id))
+            .map(|goal| format!("{} {}", session.goal_number(goal), goal.text))
+            .collect();
+        let leads = if goals.is_empty() { words.get(Word("console-no-goal")).to_owned() } else { goals.join(" · ") };
+        let number = format!("{}{}", finding.kind.letter(), finding.number);
+        let fact = evidence.unwrap_or_else(|| words.get(Word("console-no-evidence")).to_owned());
+        let room = area.width.saturating_sub(2);
+        let x = self.put(area.x + 1, area.y, room, &format!("{number}  "), self.theme.strong);
+        let lines = text::wrap(&fact, room.saturating_sub(x - area.x).into(), 2);
+        let used = lines.len().max(1) as u16;
+        for (row, fact) in (0..).zip(&lines) {
+            self.put(x, area.y + row, area.right().saturating_sub(x), fact, self.theme.text);
+        }
+        let style = if goals.is_empty() { self.theme.dim } else { self.theme.text };
+        self.put(x - 2, area.y + used, 2, "→ ", self.theme.accent);
+        self.put(x, area.y + used, area.right().saturating_sub(x + 1), &leads, style);
+    }
+
+    /// One figure in one line: name, value, date, what it is compared with, source.
+    fn evidence(&self, evidence: &Evidence) -> String {
+        let words = self.console.words();
+        let mut out = format!("{}: {}", evidence.indicator, words.value(evidence.value));
+        let spaced = |unit: &str| if unit.is_empty() { String::new() } else { format!(" {unit}") };
+        out.push_str(&spaced(&evidence.unit));
+        if let Some(as_of) = &evidence.as_of {
+            out.push_str(&format!(" ({})", words.when(as_of)));
+        }
+        for other in &evidence.comparisons {
+            let value = (other.value != crate::session::Value::Missing).then(|| words.value(other.value));
+            let as_of = other.as_of.as_ref().map(|when| format!("({})", words.when(when)));
+            let parts = [Some(other.label.clone()), value.map(|v| v + &spaced(&other.unit)), as_of];
+            let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+            out.push_str(&format!(" · {}", parts.join(" ")));
+        }
+        if !evidence.source.is_empty() {
+            out.push_str(&format!(" · {}", evidence.source));
+        }
+        out
+    }
+}
+
+/// The sign of a kind as it is drawn: a real minus.
+pub(super) fn sign(kind: FindingKind) -> char {
+    if kind == FindingKind::Weakness { '−' } else { kind.sign() }
+}
+
+fn fg(style: Style) -> Style {
+    Style { fg: style.fg, ..Style::new() }
+}

@@ -1,0 +1,87 @@
+//! Drawing only: it reads the console and writes cells, and says what lies where.
+
+mod analysis;
+mod bottom;
+mod form;
+mod frame;
+mod goals;
+mod header;
+mod help;
+mod hyphen;
+pub mod plan;
+pub mod text;
+pub mod theme;
+mod view;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+pub use view::{View, draw_view};
+
+use crate::console::{Console, Drawn, Hit, Mode, Pane};
+use crate::words::Word;
+use theme::Theme;
+
+/// Below this nothing can be read.
+const SMALLEST: (u16, u16) = (40, 12);
+/// From this on three panes stand side by side; below it, one fills the screen.
+const THREE_PANES: (u16, u16) = (100, 30);
+
+/// Draws the whole console into the buffer.
+pub fn draw(console: &Console, theme: &Theme, buffer: &mut Buffer) -> Drawn {
+    let mut drawn = Drawn { card_tops: console.drawn().card_tops, ..Drawn::default() };
+    let area = buffer.area;
+    buffer.set_style(area, theme.text);
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        let room = console.words().get(Word("console-too-small"));
+        for (row, line) in (0..area.height).zip(text::wrap(room, area.width.into(), area.height.into())) {
+            text::put(buffer, area.x, area.y + row, area.width, &line, theme.text);
+        }
+        return drawn;
+    }
+    let mut page = Page { console, theme, buffer, drawn: &mut drawn };
+    page.header(Rect { height: 1, ..area });
+    let body = Rect { y: area.y + 1, height: area.height - 3, ..area };
+    match console.mode() {
+        Mode::Form(form) => page.form(form, body),
+        Mode::Helping(top) => page.help(*top, body),
+        _ => page.board(body),
+    }
+    page.bottom(Rect { y: area.bottom() - 2, height: 2, ..area });
+    drawn
+}
+
+/// One picture while it is drawn: what is read, where it goes, what is learned.
+pub(crate) struct Page<'a> {
+    console: &'a Console,
+    theme: &'a Theme,
+    buffer: &'a mut Buffer,
+    drawn: &'a mut Drawn,
+}
+
+impl Page<'_> {
+    /// The three panes, or the one that takes the keys.
+    fn board(&mut self, area: Rect) {
+        let focus = self.console.focus();
+        let whole = self.buffer.area;
+        let narrow = whole.width < THREE_PANES.0 || whole.height < THREE_PANES.1;
+        if narrow || self.console.zoomed() {
+            return self.pane(focus, area);
+        }
+        let plan_height = (area.height * 2 / 5).clamp(10, 22);
+        let top = Rect { height: area.height - plan_height, ..area };
+        let left = Rect { width: area.width / 2, ..top };
+        self.pane(Pane::Analysis, left);
+        self.pane(Pane::Goals, Rect { x: left.right(), width: area.width - left.width, ..top });
+        self.pane(Pane::Plan, Rect { y: top.bottom(), height: plan_height, ..area });
+    }
+
+    fn pane(&mut self, pane: Pane, area: Rect) {
+        self.drawn.hit((area.x, area.y, area.width, area.height), Hit::Pane(pane));
+        match pane {
+            Pane::Analysis => self.analysis(area),
+            Pane::Goals => self.goals(area),
+            Pane::Plan => self.timeline(area),
+        }
+    }
+}
