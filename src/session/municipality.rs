@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Day, Id};
+use super::{Day, Evidence, Id};
 
 /// What kind of body runs the audit; the words for council and certificate follow from it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -49,6 +49,12 @@ pub struct Municipality {
     /// Districts (Ortsteile).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub districts: Vec<String>,
+    /// What kind of town it is, in words ("kreisangehörige Stadt mit eigenem Jugendamt").
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    /// Its figures: age groups, quotients, facilities.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<Evidence>,
     /// The council's seats by faction.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub seats: Vec<Seats>,

@@ -27,6 +27,7 @@ impl Category {
 
 /// Influence or interest, 1–5.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[serde(transparent)] // a bare digit in the file, as it is read
 pub struct Level(u8);
 
 impl Level {
