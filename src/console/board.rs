@@ -88,6 +88,8 @@ pub struct Board {
     pub sums: Sums,
     /// How many goals the filter shows.
     pub goal_count: usize,
+    /// The measures that the filter shows, folded or not.
+    shown: Vec<Id>,
 }
 
 /// Texts folded for searching; made when a search begins, dropped when the session changes.
@@ -178,6 +180,7 @@ impl Board {
                 everything.extend(all);
             }
         }
+        self.shown = everything.iter().map(|m| m.id).collect();
         self.sums = Sums::over(everything.into_iter());
     }
 }
@@ -192,4 +195,11 @@ fn column(sieve: &Sieve<'_>, kind: FindingKind) -> Vec<Id> {
         Order::Area => cards.sort_by_key(|f| f.area.map_or(u8::MAX, |area| sieve.session.area_digit(area))),
     }
     cards.into_iter().map(|f| f.id).collect()
+}
+
+impl Board {
+    /// The measures that are shown or folded under a goal that is.
+    pub fn measures<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = &'a Measure> {
+        self.shown.iter().filter_map(|id| session.measures().get(*id))
+    }
 }
