@@ -17,6 +17,9 @@
 //! Three ideas carry the rest: a change is a record before and after ([`session::Edit`]); a key press becomes
 //! an edit and effects, never a side effect; drawing only reads.
 
+pub mod capture;
+pub mod console;
+pub mod draw;
 pub mod keys;
 pub mod session;
 pub mod words;

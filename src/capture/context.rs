@@ -1,0 +1,44 @@
+//! What the line must know of the session to be understood.
+
+use super::{
+    Kind,
+    area::KnownArea,
+    lead::{KnownName, names_of},
+};
+use crate::session::{Day, FindingKind, Id, Session};
+
+/// What a line is read against: the areas and names of the session, today, and what the last card was.
+///
+/// Built once for a session; afterwards only `kind`, `area` and `today` change.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Context {
+    /// The kind of a card that says none: that of the last card.
+    pub kind: Kind,
+    /// The area of a card that says none: that of the last card.
+    pub area: Option<Id>,
+    /// Today, for dates without a year.
+    pub today: Day,
+    pub(super) areas: Vec<KnownArea>,
+    pub(super) names: Vec<KnownName>,
+}
+
+impl Context {
+    /// The context of a session. Looks at areas, measures and stakeholders, at no finding.
+    pub fn of(session: &Session, today: Day) -> Self {
+        let mut areas: Vec<KnownArea> = session.areas().iter().map(KnownArea::of).collect();
+        areas.sort_by_key(|area| area.number);
+        let kind = Kind::Finding(FindingKind::Strength);
+        Self { kind, area: None, today, areas, names: names_of(session) }
+    }
+
+    /// The same with another kind and area for the next card.
+    #[must_use]
+    pub fn with(self, kind: Kind, area: Option<Id>) -> Self {
+        Self { kind, area, ..self }
+    }
+
+    /// The leads, partners and stakeholders of the session, the most used first.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(|known| known.name.as_str())
+    }
+}

@@ -1,0 +1,166 @@
+//! From the line to its meaning, word by word.
+
+use std::ops::Range;
+
+use super::{Captured, Context, Found, Mark, Meaning, area, due, edge, kind, lead, money};
+use crate::session::Priority;
+
+/// Reads one line. Never fails: what is not understood is text.
+///
+/// Nothing between `"` and `"` is read. Quotes around the whole text are taken off, once the marks are out; quotes
+/// around a part of it belong to what was written and stay.
+pub fn parse(line: &str, context: &Context) -> Captured {
+    let mut reader = Reader { line, context, at: 0, passages: vec![], found: nothing(context) };
+    reader.start();
+    while reader.at < line.len() {
+        reader.step();
+    }
+    reader.finish()
+}
+
+fn nothing(context: &Context) -> Captured {
+    let kind = context.kind;
+    let (text, leads, marks) = Default::default();
+    Captured { kind, area: None, text, leads, due: None, once: None, yearly: None, priority: None, marks }
+}
+
+struct Reader<'a> {
+    line: &'a str,
+    context: &'a Context,
+    /// Where the next word starts.
+    at: usize,
+    /// What stands in quotes, with them.
+    passages: Vec<Range<usize>>,
+    found: Captured,
+}
+
+impl Reader<'_> {
+    fn rest(&self) -> &str {
+        &self.line[self.at..]
+    }
+
+    fn start(&mut self) {
+        self.skip_space();
+        if let Some(found) = kind::read(self.rest()) {
+            self.accept(found);
+        }
+    }
+
+    /// One quoted passage, one mark, or one word of text.
+    fn step(&mut self) {
+        if let Some(len) = passage(self.rest()) {
+            self.passages.push(self.at..self.at + len);
+            self.at += len;
+        } else if let Some(found) = self.mark().filter(|(_, meaning)| self.take(meaning)) {
+            return self.accept(found);
+        }
+        self.at += edge::next_word(self.rest());
+    }
+
+    fn accept(&mut self, (len, meaning): Found) {
+        if let Meaning::Kind(kind) = meaning {
+            self.found.kind = kind;
+        }
+        self.found.marks.push(Mark { range: self.at..self.at + len, meaning });
+        self.at += len;
+        self.skip_space();
+    }
+
+    fn skip_space(&mut self) {
+        self.at = self.line.len() - self.rest().trim_start().len();
+    }
+
+    fn mark(&self) -> Option<Found> {
+        let rest = self.rest();
+        let (len, meaning) = match rest.chars().next()? {
+            '#' => area::read(rest, self.context),
+            '@' | '>' => lead::read(rest, self.context),
+            '!' => priority(rest),
+            'b' | 'B' => due::read(self.words_before(), rest, self.context.today),
+            _ => money::read(rest),
+        }?;
+        Some((len + edge::end(&rest[len..])?, meaning))
+    }
+
+    /// The text since the last mark.
+    fn words_before(&self) -> &str {
+        let since = self.found.marks.last().map_or(0, |mark| mark.range.end);
+        &self.line[since..self.at]
+    }
+
+    /// Takes a meaning if there was none of its kind before.
+    fn take(&mut self, meaning: &Meaning) -> bool {
+        let found = &mut self.found;
+        match meaning {
+            Meaning::Area(id) => first(&mut found.area, *id),
+            Meaning::Due(day) => first(&mut found.due, *day),
+            Meaning::Once(money) => first(&mut found.once, *money),
+            Meaning::Yearly(money) => first(&mut found.yearly, *money),
+            Meaning::Priority(priority) => first(&mut found.priority, *priority),
+            Meaning::Lead(name) => {
+                if !found.leads.contains(name) {
+                    found.leads.push(name.clone());
+                }
+                true
+            }
+            Meaning::Kind(_) | Meaning::Quote => false,
+        }
+    }
+
+    fn finish(mut self) -> Captured {
+        self.found.area = self.found.area.or(self.context.area);
+        self.found.text = text(self.line, &self.found.marks);
+        self.unquote();
+        self.found
+    }
+
+    /// Takes the quotes off where nothing stands outside of them.
+    fn unquote(&mut self) {
+        let [passage] = self.passages.as_slice() else { return };
+        if self.found.text == self.line[passage.clone()] {
+            let quotes = [passage.start..passage.start + 1, passage.end - 1..passage.end];
+            self.found.marks.extend(quotes.map(|range| Mark { range, meaning: Meaning::Quote }));
+            self.found.marks.sort_by_key(|mark| mark.range.start);
+            self.found.text = text(self.line, &self.found.marks);
+        }
+    }
+}
+
+fn first<T>(place: &mut Option<T>, value: T) -> bool {
+    let free = place.is_none();
+    place.get_or_insert(value);
+    free
+}
+
+/// `!1`, `!2`, `!3`
+fn priority(rest: &str) -> Option<Found> {
+    let digit = rest.strip_prefix('!')?.chars().next()?.to_digit(10)?;
+    let priority = Priority::ALL.into_iter().find(|priority| u32::from(priority.digit()) == digit)?;
+    Some((2, Meaning::Priority(priority)))
+}
+
+/// The bytes of the quoted passage at the start of `rest`; inside it other quotes may open and close.
+fn passage(rest: &str) -> Option<usize> {
+    let mut depth = 0;
+    let mut quotes = rest.match_indices('"').filter(|_| rest.starts_with('"'));
+    let end = quotes.find_map(|(at, _)| {
+        let (before, after) = (&rest[..at], &rest[at + 1..]);
+        if after.starts_with(edge::is_letter) && (before.is_empty() || before.ends_with(char::is_whitespace)) {
+            depth += 1;
+        } else if at > 0 && !after.starts_with(edge::is_letter) {
+            depth -= 1;
+        }
+        (at > 0 && depth <= 0).then_some(at + 1)
+    })?;
+    Some(end).filter(|end| !rest[1..end - 1].trim().is_empty())
+}
+
+/// The line without its marks; one space where one was, and no comma left over at the end.
+fn text(line: &str, marks: &[Mark]) -> String {
+    let starts = std::iter::once(0).chain(marks.iter().map(|mark| mark.range.end));
+    let ends = marks.iter().map(|mark| mark.range.start).chain([line.len()]);
+    let parts: Vec<&str> = starts.zip(ends).map(|(start, end)| line[start..end].trim()).collect();
+    let text = parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let listed = parts.last().is_some_and(|last| last.is_empty());
+    if listed && parts.len() > 1 { text.trim_end_matches([',', ';']).trim_end().to_owned() } else { text }
+}
