@@ -1,1 +1,19 @@
 # capture
+capture-write-kind = + − ! * am Anfang
+capture-means-kind = Stärke, Schwäche, Herausforderung, Potenzial
+capture-write-letter = s: w: h: p:
+capture-means-letter = dasselbe als Buchstabe
+capture-write-goal = z: m: t:
+capture-means-goal = Ziel, Maßnahme, Themenspeicher
+capture-write-area = #4 #wohn
+capture-means-area = Handlungsfeld: Ziffer oder Anfang des Namens
+capture-write-lead = @Jugendamt >FB 4
+capture-means-lead = Federführung; weitere sind Beteiligte
+capture-write-due = bis 3/27 · bis Q2 2027
+capture-means-due = Frist: das Ende des Genannten
+capture-write-cost = 18.000 € · 2.400 €/J
+capture-means-cost = Kosten einmalig, jährlich
+capture-write-priority = !1 !2 !3
+capture-means-priority = Priorität
+capture-write-quote = {""}{""}"…" um alles
+capture-means-quote = reiner Text, nichts wird gedeutet

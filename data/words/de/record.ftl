@@ -90,3 +90,5 @@ record-council-municipality = Rat
 record-council-county = Kreistag
 record-certificate-municipality = Familiengerechte Kommune
 record-certificate-county = Familiengerechter Kreis
+record-challenges-short = Herausf.
+record-potentials-short = Potenziale

@@ -1,1 +1,19 @@
 # capture
+capture-write-kind = + − ! * first
+capture-means-kind = strength, weakness, challenge, potential
+capture-write-letter = s: w: h: p:
+capture-means-letter = the same by letter
+capture-write-goal = z: m: t:
+capture-means-goal = goal, measure, parking lot
+capture-write-area = #4 #hous
+capture-means-area = area: digit or start of its name
+capture-write-lead = @Youth-Office >FB 4
+capture-means-lead = lead; further ones are partners
+capture-write-due = by 3/27 · by Q2 2027
+capture-means-due = due: the end of what is named
+capture-write-cost = 18.000 € · 2.400 €/yr
+capture-means-cost = cost once, per year
+capture-write-priority = !1 !2 !3
+capture-means-priority = priority
+capture-write-quote = {""}{""}"…" around it
+capture-means-quote = plain text, nothing is read into it

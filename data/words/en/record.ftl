@@ -90,3 +90,4 @@ record-council-municipality = council
 record-council-county = county council
 record-certificate-municipality = Family-Friendly Municipality
 record-certificate-county = Family-Friendly County
+record-challenges-short = Challeng.

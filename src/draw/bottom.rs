@@ -1,0 +1,251 @@
+//! The last two lines: what is typed or told, and what the keys do here.
+
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::analysis::sign;
+use super::{Page, text};
+use crate::capture::{Kind, Meaning};
+use crate::console::{CaptureLine, Editing, Filtering, Mode, Subject, targets};
+use crate::keys::{self, Chord};
+use crate::words::{Named, Word};
+
+/// From this width on chips and text share one line.
+const ONE_LINE: u16 = 100;
+
+impl Page<'_> {
+    pub(super) fn bottom(&mut self, area: Rect) {
+        let line = Rect { height: 1, ..area };
+        let hints = Rect { y: area.y + 1, height: 1, ..area };
+        match self.console.mode() {
+            Mode::Capture(capture) => self.capture_line(capture, line),
+            Mode::Editing(editing) => self.editing_line(editing, line),
+            Mode::Filtering(filtering) => self.filter_line(filtering, line),
+            Mode::Asking(question) => {
+                let question = self.console.question(question);
+                self.put(line.x + 1, line.y, line.width - 2, &question, self.theme.warn);
+            }
+            Mode::Sending => self.sending(line),
+            Mode::Board | Mode::Form(_) | Mode::Helping(_) => self.message_line(line),
+        }
+        self.hints(hints);
+    }
+
+    fn message_line(&mut self, area: Rect) {
+        if let Some(message) = self.console.message() {
+            let style = if message.warns { self.theme.warn } else { self.theme.accent };
+            self.put(area.x + 1, area.y, area.width - 2, &message.text, style);
+        }
+    }
+
+    /// The keys of this place, as many as fit, the most useful first; leaving and help always at the end.
+    fn hints(&mut self, area: Rect) {
+        let words = self.console.words();
+        let mut x = area.x + 1;
+        for row in keys::hints(self.console.place()) {
+            if self.console.possible(row.action).is_err() {
+                continue;
+            }
+            let label = row.chords().next().map(|chord| chord.label(words)).unwrap_or_default();
+            let label = if row.chords.starts_with("1 2") { format!("1–{}", self.last_area()) } else { label };
+            let hint = words.short(row.word);
+            let cells = (text::width(&label) + text::width(hint) + 1) as u16;
+            if x + cells >= area.right() {
+                continue;
+            }
+            x = self.put(x, area.y, cells, &label, self.theme.strong);
+            x = self.put(x + 1, area.y, cells, hint, self.theme.dim) + 2;
+        }
+    }
+
+    fn last_area(&self) -> u8 {
+        self.console.session().areas().iter().map(|area| area.number).max().unwrap_or(6)
+    }
+
+    /// Where `m` can send: the keys that can follow.
+    fn sending(&mut self, area: Rect) {
+        let Some(at) = self.console.selected() else { return };
+        let words = self.console.words();
+        let targets = targets(self.console.session(), words, at);
+        if targets.is_empty() {
+            self.put(area.x + 1, area.y, area.width - 2, words.get(Word("console-send-nowhere")), self.theme.dim);
+            return;
+        }
+        let width = targets.iter().map(|(.., name)| text::width(name)).max().unwrap_or(0) as u16 + 7;
+        let height = targets.len() as u16 + 2;
+        let whole = self.buffer.area;
+        let popup = Rect {
+            x: whole.x + 2,
+            y: (area.y + 1).saturating_sub(height).max(whole.y + 1),
+            width: width.max(text::width(words.get(Word("console-send-title"))) as u16 + 6).min(whole.width - 4),
+            height: height.min(whole.height - 2),
+        };
+        self.wipe(popup, self.theme.text);
+        self.rounded(popup, self.theme.border_focus);
+        self.put(popup.x + 2, popup.y, popup.width - 4, &format!(" {} ", words.get(Word("console-send-title"))), self.theme.accent);
+        for (y, (key, _, name)) in (popup.y + 1..popup.bottom() - 1).zip(&targets) {
+            self.put(popup.x + 2, y, 2, &key.to_string(), self.theme.strong);
+            self.put(popup.x + 4, y, popup.width - 5, name, self.theme.text);
+        }
+    }
+
+    fn filter_line(&mut self, filtering: &Filtering, area: Rect) {
+        let words = self.console.words();
+        let board = self.console.board();
+        let cards: usize = board.columns.iter().map(Vec::len).sum();
+        let found = words.say(Word("console-found"), &[("cards", cards.into()), ("measures", board.sums.measures.into())]);
+        let room = text::width(&found) as u16 + 2;
+        let x = self.put(area.x + 1, area.y, area.width, &format!(" {} ", words.get(Word("console-filter"))), self.theme.chip);
+        self.field(&filtering.field, Rect { x: x + 1, width: area.right().saturating_sub(x + 1 + room), ..area }, &[]);
+        self.put_right(area.right() - 1, area.y, area.width / 2, &found, self.theme.dim);
+    }
+
+    fn editing_line(&mut self, editing: &Editing, area: Rect) {
+        let words = self.console.words();
+        let (name, hint) = match editing.subject {
+            Subject::Text(at) => {
+                let number = self.console.session().number(at).map(|number| format!(" {number}")).unwrap_or_default();
+                (format!("{}{number}", words.get(at.kind().word())), "")
+            }
+            Subject::Dispute(_) => (words.get(Word("console-dispute")).to_owned(), words.get(Word("console-dispute-hint"))),
+            Subject::NewEvent => (words.get(Word("console-new-event")).to_owned(), words.get(Word("console-new-event-hint"))),
+        };
+        let x = self.put(area.x + 1, area.y, area.width, &format!(" {name} "), self.theme.chip);
+        let rest = Rect { x: x + 1, width: area.right().saturating_sub(x + 2), ..area };
+        if editing.field.text().is_empty() {
+            self.put(rest.x + 2, rest.y, rest.width.saturating_sub(2), hint, self.theme.dim);
+        }
+        self.field(&editing.field, rest, &[]);
+    }
+
+    fn capture_line(&mut self, line: &CaptureLine, area: Rect) {
+        let before = self.chips_before(line);
+        let behind = self.chips_behind(line);
+        let above = Rect { y: area.y.saturating_sub(1), ..area };
+        if area.width >= ONE_LINE {
+            let x = self.chips(&before, area);
+            let room: usize = behind.iter().map(|chip| text::width(chip) + 3).sum();
+            let x_behind = area.right().saturating_sub(room.min(usize::from(area.width) / 3) as u16 + 1);
+            let width = x_behind.saturating_sub(x + 2);
+            self.field(&line.field, Rect { x: x + 1, width, ..area }, &self.mark_ranges(line));
+            self.chips(&behind, Rect { x: x_behind, width: area.right().saturating_sub(x_behind), ..area });
+            self.completions(line, above);
+        } else {
+            self.wipe(above, self.theme.text);
+            let x = self.chips(&before, above);
+            self.chips(&behind, Rect { x: x + 1, width: area.right().saturating_sub(x + 1), ..above });
+            self.field(&line.field, Rect { x: area.x + 1, width: area.width - 2, ..area }, &self.mark_ranges(line));
+            self.completions(line, above);
+        }
+        if line.field.text().is_empty() {
+            self.empty_hint(line, area);
+        }
+    }
+
+    fn empty_hint(&mut self, line: &CaptureLine, area: Rect) {
+        let Some((x, _)) = self.drawn.cursor else { return };
+        let words = self.console.words();
+        let room = area.right().saturating_sub(x + 2);
+        // What was just saved is told where the eyes are.
+        let told = self.console.message().map(|message| message.text.clone());
+        let hint = match line.captured.kind {
+            Kind::Measure => words.get(Word("console-hint-measure")),
+            _ => words.get(Word("console-hint-card")),
+        };
+        let style = if told.is_some() { self.theme.accent } else { self.theme.dim };
+        self.put(x + 2, area.y, room, told.as_deref().unwrap_or(hint), style);
+    }
+
+    fn chips(&mut self, chips: &[String], area: Rect) -> u16 {
+        let mut x = area.x + 1;
+        for chip in chips {
+            let room = area.right().saturating_sub(x);
+            x = self.put(x, area.y, room, &format!(" {chip} "), self.theme.chip) + 1;
+        }
+        x
+    }
+
+    /// Kind and area, said or kept from the last card; for a measure its goal.
+    fn chips_before(&self, line: &CaptureLine) -> Vec<String> {
+        let words = self.console.words();
+        let session = self.console.session();
+        let kind = match line.captured.kind {
+            Kind::Finding(kind) => format!("{} {}", sign(kind), words.get(kind.word())),
+            Kind::Goal => words.get(Word("record-kind-goal")).to_owned(),
+            Kind::Measure => words.get(Word("record-kind-measure")).to_owned(),
+            Kind::Topic => words.get(Word("record-method-parking-lot")).to_owned(),
+        };
+        let area = line.captured.area.and_then(|id| session.areas().get(id)).map(|area| format!("#{} {}", area.number, area.short));
+        let goal = line.goal.and_then(|id| session.goals().get(id)).map(|goal| format!("{} …", session.goal_number(goal)));
+        let second = match line.captured.kind {
+            Kind::Measure => goal,
+            Kind::Finding(_) => Some(area.unwrap_or_else(|| words.get(Word("console-no-area")).to_owned())),
+            Kind::Goal | Kind::Topic => area,
+        };
+        std::iter::once(kind).chain(second).collect()
+    }
+
+    /// Everything else that was understood.
+    fn chips_behind(&self, line: &CaptureLine) -> Vec<String> {
+        let words = self.console.words();
+        let said = line.captured.marks.iter().filter_map(|mark| match &mark.meaning {
+            Meaning::Lead(name) => Some(format!("@{name}")),
+            Meaning::Due(day) => Some(words.say(Word("console-until"), &[("day", words.date(day.date()).into())])),
+            Meaning::Once(money) => Some(words.money(*money)),
+            Meaning::Yearly(money) => Some(words.yearly(*money)),
+            Meaning::Priority(priority) => Some(format!("!{}", priority.digit())),
+            Meaning::Kind(_) | Meaning::Area(_) | Meaning::Quote => None,
+        });
+        said.collect()
+    }
+
+    fn mark_ranges(&self, line: &CaptureLine) -> Vec<std::ops::Range<usize>> {
+        line.captured.marks.iter().map(|mark| mark.range.clone()).collect()
+    }
+
+    /// What Tab would complete, above the line.
+    fn completions(&mut self, line: &CaptureLine, area: Rect) {
+        if line.completions.is_empty() {
+            return;
+        }
+        let tab = Chord::read("Tab").map(|chord| chord.label(self.console.words())).unwrap_or_default();
+        self.wipe(area, self.theme.text);
+        let mut x = self.put(area.x + 1, area.y, area.width, &format!(" {tab} "), self.theme.chip) + 1;
+        for (at, completion) in line.completions.iter().enumerate() {
+            let style = if at == 0 { self.theme.accent } else { self.theme.dim };
+            let room = area.right().saturating_sub(x + 1);
+            if text::width(&completion.label) > room.into() && at > 0 {
+                break;
+            }
+            x = self.put(x, area.y, room, &completion.label, style) + 3;
+        }
+    }
+
+    /// A text field: scrolled so that the cursor is seen, understood parts marked.
+    pub(super) fn field(&mut self, field: &crate::console::Field, area: Rect, marks: &[std::ops::Range<usize>]) {
+        if area.width < 2 {
+            return;
+        }
+        let room = usize::from(area.width) - 1;
+        let cursor = text::width(field.before_cursor());
+        let scroll = (cursor + 1).saturating_sub(room);
+        self.set(area.x, area.y, '▏', self.theme.accent);
+        let begin = area.x + 1;
+        let mut cell = 0;
+        for (at, cluster) in text::clusters(field.text()) {
+            let width = text::width(cluster);
+            if cell >= scroll && cell + width <= scroll + room {
+                let marked = marks.iter().any(|range| range.contains(&at));
+                let style = if marked { self.theme.accent } else { self.theme.text };
+                text::put(self.buffer, begin + (cell - scroll) as u16, area.y, width as u16, cluster, style);
+            }
+            cell += width;
+        }
+        let x = begin + (cursor - scroll.min(cursor)) as u16;
+        let block = Style::new().add_modifier(Modifier::REVERSED);
+        if let Some(under) = self.buffer.cell_mut((x, area.y)) {
+            under.set_style(block);
+        }
+        self.drawn.cursor = Some((x, area.y));
+    }
+}
