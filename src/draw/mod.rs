@@ -1,0 +1,4 @@
+//! Drawing only: what stands in the session and in the console, put into cells. It reads and never changes.
+
+mod hyphen;
+pub mod text;
