@@ -17,6 +17,7 @@
 //! Three ideas carry the rest: a change is a record before and after ([`session::Edit`]); a key press becomes
 //! an edit and effects, never a side effect; drawing only reads.
 
+pub mod console;
 pub mod draw;
 pub mod session;
 pub mod words;
