@@ -1,5 +1,7 @@
 //! The *Zeitplan*: its rows, read off the session once a change, and what is looked at of them.
 
+#[cfg(test)]
+pub(crate) mod sample;
 mod shift;
 mod view;
 
