@@ -58,9 +58,9 @@ impl Console {
             Action::Quit => self.effects.push(Effect::Quit),
             Action::Order => self.next_order(),
             Action::Fold => self.fold_all(),
-            Action::ZoomOut => self.plan.zoom_out(self.today()),
-            Action::ZoomIn => self.plan.zoom_in(self.today()),
-            Action::Today => self.plan.jump(self.today()),
+            Action::ZoomOut => self.plan.zoom_out(&self.board.plan, self.known.today),
+            Action::ZoomIn => self.plan.zoom_in(&self.board.plan, self.known.today),
+            Action::Today => self.plan.to_today(self.known.today),
             Action::Accept | Action::Complete | Action::Recall | Action::RecallBack | Action::Done => {}
         }
     }
@@ -117,7 +117,8 @@ impl Console {
         if let Some(why) = self.opening.read_only.clone() {
             return self.warn(why);
         }
-        self.mode = Mode::Capture(Box::new(CaptureLine::new(kind, self.area_here(kind), self.goal_here(), &self.known)));
+        self.mode =
+            Mode::Capture(Box::new(CaptureLine::new(kind, self.area_here(kind), self.goal_here(), &self.known)));
     }
 
     fn delete(&mut self, now: Now) {
@@ -151,17 +152,26 @@ impl Console {
         Some(match at {
             Ref::Finding(of) => {
                 let card = self.session.findings().get(of)?.clone();
-                let rank = self.rank_behind(&card.rank, self.session.findings().iter().filter(|f| f.kind == card.kind).map(|f| &f.rank));
+                let rank = self.rank_behind(
+                    &card.rank,
+                    self.session.findings().iter().filter(|f| f.kind == card.kind).map(|f| &f.rank),
+                );
                 Finding { number: self.session.next_finding(card.kind), rank, ..card.with_id(id) }.into()
             }
             Ref::Goal(of) => {
                 let goal = self.session.goals().get(of)?.clone();
-                let rank = self.rank_behind(&goal.rank, self.session.goals().iter().filter(|g| g.area == goal.area).map(|g| &g.rank));
+                let rank = self.rank_behind(
+                    &goal.rank,
+                    self.session.goals().iter().filter(|g| g.area == goal.area).map(|g| &g.rank),
+                );
                 Goal { number: self.session.next_goal(goal.area), rank, ..goal.with_id(id) }.into()
             }
             Ref::Measure(of) => {
                 let measure = self.session.measures().get(of)?.clone();
-                let rank = self.rank_behind(&measure.rank, self.session.measures().iter().filter(|m| m.goal == measure.goal).map(|m| &m.rank));
+                let rank = self.rank_behind(
+                    &measure.rank,
+                    self.session.measures().iter().filter(|m| m.goal == measure.goal).map(|m| &m.rank),
+                );
                 Measure { number: self.session.next_measure(measure.goal), rank, ..measure.with_id(id) }.into()
             }
             Ref::Event(of) => Event::with_id(self.session.events().get(of)?.clone(), id).into(),

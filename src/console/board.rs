@@ -144,7 +144,7 @@ impl Board {
         let sieve = Sieve { session, choice, folded };
         let mut board = Self { columns: FindingKind::ALL.map(|kind| column(&sieve, kind)), ..Self::default() };
         board.list_goals(&sieve);
-        board.plan = plan::rows(session, |id| folded.holds(id, &choice.words));
+        board.plan = plan::rows(session, |at| at.id().is_none_or(|id| folded.holds(id, &choice.words)));
         board
     }
 
@@ -170,7 +170,9 @@ impl Board {
                 measures.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
                 rows.push(GoalRow { at: Ref::Goal(goal.id), sums: Sums::over(measures.iter().copied()) });
                 if !sieve.choice.folded.contains(&goal.id) || !sieve.choice.words.is_empty() {
-                    rows.extend(measures.iter().map(|m| GoalRow { at: Ref::Measure(m.id), sums: Sums::over([*m].into_iter()) }));
+                    rows.extend(
+                        measures.iter().map(|m| GoalRow { at: Ref::Measure(m.id), sums: Sums::over([*m].into_iter()) }),
+                    );
                 }
                 all.extend(measures);
             }

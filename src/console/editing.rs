@@ -103,13 +103,24 @@ impl Console {
 
     /// `13.01.2027 Ratsworkshop II`: the day first, then what happens.
     fn accept_event(&mut self, text: &str, now: Now) {
-        let day = text.split_once(' ').and_then(|(day, title)| Some((self.words.read_day(day)?, title.trim().to_owned())));
+        let day =
+            text.split_once(' ').and_then(|(day, title)| Some((self.words.read_day(day)?, title.trim().to_owned())));
         let Some((planned, title)) = day.filter(|(_, title)| !title.is_empty()) else {
             return self.tell(self.words.get(Word("console-event-needs-day")).to_owned());
         };
         let id = self.new_id();
-        let phase = self.session.phases().iter().find(|p| p.planned.start <= planned && planned <= p.planned.end).map(|p| p.id);
-        let event = Event { id, phase, kind: EventKind::Meeting, title, planned, actual: None, workshop: None, resolution: None };
+        let phase =
+            self.session.phases().iter().find(|p| p.planned.start <= planned && planned <= p.planned.end).map(|p| p.id);
+        let event = Event {
+            id,
+            phase,
+            kind: EventKind::Meeting,
+            title,
+            planned,
+            actual: None,
+            workshop: None,
+            resolution: None,
+        };
         self.mode = Mode::Board;
         if self.commit(Cause::Added, vec![Change::Added(event.into())], now) {
             self.show(Ref::Event(id));

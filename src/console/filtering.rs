@@ -50,7 +50,8 @@ impl Console {
     fn follow_matches(&mut self) {
         let columns = &self.board.columns;
         if columns[self.column as usize].is_empty()
-            && let Some(kind) = crate::session::FindingKind::ALL.into_iter().find(|kind| !columns[*kind as usize].is_empty())
+            && let Some(kind) =
+                crate::session::FindingKind::ALL.into_iter().find(|kind| !columns[*kind as usize].is_empty())
         {
             self.column = kind;
         }

@@ -19,7 +19,7 @@ pub struct Now {
 impl Now {
     /// Today, where the facilitator is.
     pub fn today(&self) -> Day {
-        Day::new(self.wall.date_naive()).or_else(|| Day::of(2026, 1, 1)).unwrap_or_else(Day::earliest)
+        Day::new(self.wall.date_naive()).unwrap_or(Day::EARLIEST)
     }
 }
 

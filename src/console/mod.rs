@@ -11,6 +11,7 @@ mod capturing;
 mod commit;
 mod cursor;
 mod editing;
+mod field;
 mod filtering;
 pub mod form;
 mod input;
@@ -25,9 +26,10 @@ use std::path::PathBuf;
 
 pub use asking::Question;
 pub use board::{Board, Choice, Folded, GoalRow, Order, Pane};
-pub use capturing::{CaptureLine, Sticky};
+pub use capturing::CaptureLine;
 pub use cursor::Cursor;
 pub use editing::{Editing, Subject};
+pub use field::Field;
 pub use filtering::Filtering;
 pub use input::{Disk, Effect, Input, Now};
 pub use mouse::{Drawn, Hit};
@@ -35,7 +37,7 @@ pub use sending::{Target, targets};
 
 use crate::capture;
 use crate::keys::Place;
-use crate::session::{Day, FindingKind, History, Id, Ref, Session};
+use crate::session::{FindingKind, History, Id, Ref, Session};
 use crate::words::{Language, Words};
 
 /// How the console looks.
@@ -129,9 +131,7 @@ pub struct Console {
     column: FindingKind,
     cards: [Cursor<Id>; 4],
     rows: Cursor<Ref>,
-    bars: Cursor<Ref>,
     plan: plan::PlanView,
-    sticky: Sticky,
     typed: Vec<String>,
     known: capture::Context,
     drawn: Drawn,
@@ -148,7 +148,6 @@ impl Console {
             known: capture::Context::of(&session, today),
             saving: Saving { last: opening.last_edit, synced: opening.last_edit, ..Saving::default() },
             past_on_disk: opening.has_past,
-            plan: plan::PlanView::around(today),
             session,
             history: History::default(),
             opening,
@@ -164,8 +163,7 @@ impl Console {
             column: FindingKind::Strength,
             cards: [Cursor::default(); 4],
             rows: Cursor::default(),
-            bars: Cursor::default(),
-            sticky: Sticky::default(),
+            plan: plan::PlanView::default(),
             typed: vec![],
             drawn: Drawn::default(),
             size: (80, 24),
@@ -267,6 +265,7 @@ impl Console {
 
     /// Takes notice of what was drawn.
     pub fn seen(&mut self, drawn: Drawn) {
+        self.plan.top = drawn.plan_top;
         self.drawn = drawn;
     }
 
@@ -280,7 +279,7 @@ impl Console {
         match self.focus {
             Pane::Analysis => self.cards[self.column as usize].on().map(Ref::Finding),
             Pane::Goals => self.rows.on(),
-            Pane::Plan => self.bars.on(),
+            Pane::Plan => self.plan.selected,
         }
     }
 
@@ -309,8 +308,9 @@ impl Console {
         }
         let rows: Vec<Ref> = self.board.goals.iter().map(|row| row.at).collect();
         self.rows.settle(&rows);
-        let bars: Vec<Ref> = self.board.plan.iter().map(|row| row.at).collect();
-        self.bars.settle(&bars);
+        if self.plan.chosen(&self.board.plan).is_none() {
+            self.plan.selected = self.board.plan.first().map(|row| row.at);
+        }
     }
 
     fn tell(&mut self, text: String) {
@@ -319,9 +319,5 @@ impl Console {
 
     fn warn(&mut self, text: String) {
         self.message = Some(Message { text, warns: true });
-    }
-
-    fn today(&self) -> Day {
-        self.known.today
     }
 }

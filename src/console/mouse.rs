@@ -32,6 +32,8 @@ pub struct Drawn {
     pub goal_top: usize,
     /// First row drawn of the plan.
     pub plan_top: usize,
+    /// Whether the plan's events stood on the rows of their phases.
+    pub plan_folded: bool,
     /// The last row from which a scrolled text still fills its page.
     pub last_top: usize,
 }
@@ -43,7 +45,8 @@ impl Drawn {
     }
 
     fn at(&self, x: u16, y: u16) -> Option<Hit> {
-        let inside = |(left, top, width, height): Area| (left..left + width).contains(&x) && (top..top + height).contains(&y);
+        let inside =
+            |(left, top, width, height): Area| (left..left + width).contains(&x) && (top..top + height).contains(&y);
         self.hits.iter().rev().find(|(area, _)| inside(*area)).map(|(_, hit)| *hit)
     }
 }

@@ -18,11 +18,7 @@ impl Console {
                 let rows: Vec<Ref> = self.board.goals.iter().map(|row| row.at).collect();
                 self.rows.step(&rows, by);
             }
-            Pane::Plan => {
-                let bars: Vec<Ref> = self.board.plan.iter().map(|row| row.at).collect();
-                self.bars.step(&bars, by);
-                self.keep_bar_in_view();
-            }
+            Pane::Plan => self.plan.step(&self.board.plan, by, self.drawn.plan_folded),
         }
     }
 
@@ -39,7 +35,7 @@ impl Console {
                 self.column = FindingKind::ALL[at];
             }
             Pane::Goals => self.fold_here(by < 0),
-            Pane::Plan => self.plan.scroll(by),
+            Pane::Plan => self.plan.step_event(&self.board.plan, by > 0, self.known.today),
         }
     }
 
@@ -52,7 +48,11 @@ impl Console {
             },
             _ => return,
         };
-        if fold { self.choice.folded.insert(goal) } else { self.choice.folded.remove(&goal) };
+        if fold {
+            self.choice.folded.insert(goal)
+        } else {
+            self.choice.folded.remove(&goal)
+        };
         self.rows = super::Cursor::default();
         self.derive();
         self.show(Ref::Goal(goal));
@@ -87,7 +87,8 @@ impl Console {
 
     /// Gives the whole board back.
     pub(super) fn everything(&mut self) {
-        self.choice = Choice { order: self.choice.order, folded: std::mem::take(&mut self.choice.folded), ..Choice::default() };
+        self.choice =
+            Choice { order: self.choice.order, folded: std::mem::take(&mut self.choice.folded), ..Choice::default() };
         self.derive();
     }
 
@@ -106,9 +107,7 @@ impl Console {
             Ref::Goal(_) | Ref::Measure(_) | Ref::Area(_) => self.show_goal_row(at),
             Ref::Phase(_) | Ref::Event(_) => {
                 self.focus = Pane::Plan;
-                let bars: Vec<Ref> = self.board.plan.iter().map(|row| row.at).collect();
-                self.bars.seek(&bars, at);
-                self.keep_bar_in_view();
+                self.plan.select(&self.board.plan, at);
             }
             _ => {}
         }
@@ -129,12 +128,6 @@ impl Console {
         if !seek(self) && self.choice.narrows() && self.session.has(at) {
             self.everything();
             seek(self);
-        }
-    }
-
-    pub(super) fn keep_bar_in_view(&mut self) {
-        if let Some(at) = self.bars.on() {
-            self.plan.select(&self.session, at);
         }
     }
 }

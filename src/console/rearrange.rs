@@ -54,8 +54,12 @@ impl Console {
             let rank = Rank::between(low.as_ref(), high.as_ref());
             return self.change(Cause::Moved, Measure { rank, ..measure }, now);
         }
-        let goals: Vec<Id> =
-            self.board.goals.iter().filter_map(|row| if let Ref::Goal(id) = row.at { Some(id) } else { None }).collect();
+        let goals: Vec<Id> = self
+            .board
+            .goals
+            .iter()
+            .filter_map(|row| if let Ref::Goal(id) = row.at { Some(id) } else { None })
+            .collect();
         let at = goals.iter().position(|goal| *goal == measure.goal);
         let Some(goal) = at.and_then(|at| at.checked_add_signed(by)).and_then(|at| goals.get(at).copied()) else {
             return false;

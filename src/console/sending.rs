@@ -41,7 +41,8 @@ pub fn targets(session: &crate::session::Session, words: &Words, at: Ref) -> Vec
     };
     match at {
         Ref::Finding(_) => {
-            let kinds = FindingKind::ALL.map(|kind| (kind.sign(), Target::Kind(kind), words.get(kind.word()).to_owned()));
+            let kinds =
+                FindingKind::ALL.map(|kind| (kind.sign(), Target::Kind(kind), words.get(kind.word()).to_owned()));
             areas().chain(kinds).collect()
         }
         Ref::Goal(_) => areas().collect(),

@@ -33,7 +33,7 @@ impl Card<'_> {
     }
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
     pub(super) fn analysis(&mut self, area: Rect) {
         let words = self.console.words();
         let order = match self.console.choice().order {
@@ -83,7 +83,12 @@ impl Page<'_> {
                 break;
             }
             let Some(card) = self.card(*id, area.width, at == selected) else { continue };
-            self.draw_card(&card, Rect { y, height: card.height().min(area.bottom() - y), ..area }, at == selected, here);
+            self.draw_card(
+                &card,
+                Rect { y, height: card.height().min(area.bottom() - y), ..area },
+                at == selected,
+                here,
+            );
             y += card.height() + self.space(area);
         }
         self.more(top, list.len(), y, area);
@@ -127,7 +132,7 @@ impl Page<'_> {
         }
     }
 
-    fn card(&self, id: Id, width: u16, selected: bool) -> Option<Card<'_>> {
+    fn card(&self, id: Id, width: u16, selected: bool) -> Option<Card<'a>> {
         let session = self.console.session();
         let finding = session.findings().get(id)?;
         let area = finding.area.map_or(String::from("·"), |area| session.area_digit(area).to_string());
@@ -196,7 +201,9 @@ impl Page<'_> {
             self.set(x, area.y - 1, '┄', line);
         }
         let session = self.console.session();
-        let Some(finding) = self.console.card_cursor(self.console.column()).on().and_then(|id| session.findings().get(id)) else {
+        let Some(finding) =
+            self.console.card_cursor(self.console.column()).on().and_then(|id| session.findings().get(id))
+        else {
             return;
         };
         let words = self.console.words();

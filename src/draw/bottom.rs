@@ -82,7 +82,13 @@ impl Page<'_> {
         };
         self.wipe(popup, self.theme.text);
         self.rounded(popup, self.theme.border_focus);
-        self.put(popup.x + 2, popup.y, popup.width - 4, &format!(" {} ", words.get(Word("console-send-title"))), self.theme.accent);
+        self.put(
+            popup.x + 2,
+            popup.y,
+            popup.width - 4,
+            &format!(" {} ", words.get(Word("console-send-title"))),
+            self.theme.accent,
+        );
         for (y, (key, _, name)) in (popup.y + 1..popup.bottom() - 1).zip(&targets) {
             self.put(popup.x + 2, y, 2, &key.to_string(), self.theme.strong);
             self.put(popup.x + 4, y, popup.width - 5, name, self.theme.text);
@@ -93,9 +99,16 @@ impl Page<'_> {
         let words = self.console.words();
         let board = self.console.board();
         let cards: usize = board.columns.iter().map(Vec::len).sum();
-        let found = words.say(Word("console-found"), &[("cards", cards.into()), ("measures", board.sums.measures.into())]);
+        let found =
+            words.say(Word("console-found"), &[("cards", cards.into()), ("measures", board.sums.measures.into())]);
         let room = text::width(&found) as u16 + 2;
-        let x = self.put(area.x + 1, area.y, area.width, &format!(" {} ", words.get(Word("console-filter"))), self.theme.chip);
+        let x = self.put(
+            area.x + 1,
+            area.y,
+            area.width,
+            &format!(" {} ", words.get(Word("console-filter"))),
+            self.theme.chip,
+        );
         self.field(&filtering.field, Rect { x: x + 1, width: area.right().saturating_sub(x + 1 + room), ..area }, &[]);
         self.put_right(area.right() - 1, area.y, area.width / 2, &found, self.theme.dim);
     }
@@ -107,8 +120,12 @@ impl Page<'_> {
                 let number = self.console.session().number(at).map(|number| format!(" {number}")).unwrap_or_default();
                 (format!("{}{number}", words.get(at.kind().word())), "")
             }
-            Subject::Dispute(_) => (words.get(Word("console-dispute")).to_owned(), words.get(Word("console-dispute-hint"))),
-            Subject::NewEvent => (words.get(Word("console-new-event")).to_owned(), words.get(Word("console-new-event-hint"))),
+            Subject::Dispute(_) => {
+                (words.get(Word("console-dispute")).to_owned(), words.get(Word("console-dispute-hint")))
+            }
+            Subject::NewEvent => {
+                (words.get(Word("console-new-event")).to_owned(), words.get(Word("console-new-event-hint")))
+            }
         };
         let x = self.put(area.x + 1, area.y, area.width, &format!(" {name} "), self.theme.chip);
         let rest = Rect { x: x + 1, width: area.right().saturating_sub(x + 2), ..area };
@@ -175,8 +192,13 @@ impl Page<'_> {
             Kind::Measure => words.get(Word("record-kind-measure")).to_owned(),
             Kind::Topic => words.get(Word("record-method-parking-lot")).to_owned(),
         };
-        let area = line.captured.area.and_then(|id| session.areas().get(id)).map(|area| format!("#{} {}", area.number, area.short));
-        let goal = line.goal.and_then(|id| session.goals().get(id)).map(|goal| format!("{} …", session.goal_number(goal)));
+        let area = line
+            .captured
+            .area
+            .and_then(|id| session.areas().get(id))
+            .map(|area| format!("#{} {}", area.number, area.short));
+        let goal =
+            line.goal.and_then(|id| session.goals().get(id)).map(|goal| format!("{} …", session.goal_number(goal)));
         let second = match line.captured.kind {
             Kind::Measure => goal,
             Kind::Finding(_) => Some(area.unwrap_or_else(|| words.get(Word("console-no-area")).to_owned())),

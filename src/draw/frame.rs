@@ -13,13 +13,19 @@ impl Page<'_> {
         let head = if focused { self.theme.accent } else { self.theme.strong };
         self.rounded(area, line);
         let room = area.width.saturating_sub(4);
-        let after = text::put(self.buffer, area.x + 2, area.y, room, &text::cut(&format!(" {title} "), room.into()), head);
+        let after =
+            text::put(self.buffer, area.x + 2, area.y, room, &text::cut(&format!(" {title} "), room.into()), head);
         let left = area.right().saturating_sub(2).saturating_sub(after);
         if !beside.is_empty() && text::width(beside) + 3 <= left.into() {
             let x = area.right() - 4 - text::width(beside) as u16;
             text::put(self.buffer, x, area.y, left, &format!(" {beside} "), self.theme.dim);
         }
-        Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
+        Rect {
+            x: area.x + 1,
+            y: area.y + 1,
+            width: area.width.saturating_sub(2),
+            height: area.height.saturating_sub(2),
+        }
     }
 
     /// A rounded box.
@@ -36,7 +42,8 @@ impl Page<'_> {
             self.set(area.x, y, '│', style);
             self.set(right, y, '│', style);
         }
-        for (x, y, corner) in [(area.x, area.y, '╭'), (right, area.y, '╮'), (area.x, bottom, '╰'), (right, bottom, '╯')] {
+        for (x, y, corner) in [(area.x, area.y, '╭'), (right, area.y, '╮'), (area.x, bottom, '╰'), (right, bottom, '╯')]
+        {
             self.set(x, y, corner, style);
         }
     }

@@ -34,8 +34,11 @@ impl Page<'_> {
     fn narrowings(&self) -> Vec<String> {
         let (choice, words) = (self.console.choice(), self.console.words());
         let area = choice.area.and_then(|id| self.console.session().areas().get(id));
-        let area = area.map(|area| words.say(Word("console-only-area"), &[("area", format!("{} {}", area.number, area.short).into())]));
-        let search = (!choice.words.is_empty()).then(|| words.say(Word("console-searching"), &[("words", choice.words.as_str().into())]));
+        let area = area.map(|area| {
+            words.say(Word("console-only-area"), &[("area", format!("{} {}", area.number, area.short).into())])
+        });
+        let search = (!choice.words.is_empty())
+            .then(|| words.say(Word("console-searching"), &[("words", choice.words.as_str().into())]));
         area.into_iter().chain(search).collect()
     }
 

@@ -11,6 +11,7 @@ mod hyphen;
 pub mod plan;
 pub mod text;
 pub mod theme;
+mod timeline;
 mod view;
 
 use ratatui::buffer::Buffer;

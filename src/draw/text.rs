@@ -124,6 +124,11 @@ fn put_clusters(row: &mut [Cell], text: &str, style: Style) -> u16 {
     at as u16
 }
 
+/// The text's clusters, each with the byte at which it begins.
+pub fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.grapheme_indices(true)
+}
+
 /// Half of a wide character would remain where something is written over its second half.
 fn blank_wide_before(buffer: &mut Buffer, x: u16, y: u16) {
     if x > buffer.area.left() {

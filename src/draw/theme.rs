@@ -166,7 +166,16 @@ impl Theme {
             Look::Light => (Color::White, Color::Black),
             Look::Dark => (Color::Black, Color::White),
         };
-        let theme = Self::new(&Palette { ground, text, dim: text, accent: text, plus: text, minus: text, line: text, ..SIXTEEN });
+        let theme = Self::new(&Palette {
+            ground,
+            text,
+            dim: text,
+            accent: text,
+            plus: text,
+            minus: text,
+            line: text,
+            ..SIXTEEN
+        });
         Self::emphasised(theme)
     }
 

@@ -139,9 +139,8 @@ impl Binding {
     }
 }
 
-static LOOK_UP: LazyLock<HashMap<(Place, Chord), Action>> = LazyLock::new(|| {
-    TABLE.iter().flat_map(|row| row.chords().map(|chord| ((row.place, chord), row.action))).collect()
-});
+static LOOK_UP: LazyLock<HashMap<(Place, Chord), Action>> =
+    LazyLock::new(|| TABLE.iter().flat_map(|row| row.chords().map(|chord| ((row.place, chord), row.action))).collect());
 
 /// What a chord does at a place; `None` where it does nothing.
 pub fn action(place: Place, chord: Chord) -> Option<Action> {

@@ -93,12 +93,6 @@ pub const TABLE: &[Binding] = &[
     b("Esc Ctrl+c", Asking, Back, 2, "keys-do-drop"),
 ];
 
-const fn b(
-    chords: &'static str,
-    place: super::Place,
-    action: super::Action,
-    hint: u8,
-    word: &'static str,
-) -> Binding {
+const fn b(chords: &'static str, place: super::Place, action: super::Action, hint: u8, word: &'static str) -> Binding {
     Binding { chords, place, action, hint, word: crate::words::Word(word) }
 }

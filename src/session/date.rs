@@ -12,6 +12,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Day(NaiveDate);
 
 impl Day {
+    /// The first day that there is: 1 January 1900.
+    pub const EARLIEST: Self = match NaiveDate::from_ymd_opt(1900, 1, 1) {
+        Some(date) => Self(date),
+        None => Self(NaiveDate::MIN),
+    };
+
     /// The day, or `None` outside 1900–2199.
     pub fn new(date: NaiveDate) -> Option<Self> {
         (1900..2200).contains(&date.year()).then_some(Self(date))

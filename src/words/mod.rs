@@ -58,6 +58,12 @@ impl Word {
     }
 }
 
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words").field("language", &self.language).finish()
+    }
+}
+
 macro_rules! files {
     ($($name:literal)*) => {
         /// The word files: name, German text, English text.

@@ -1,0 +1,30 @@
+//! The pane of the Zeitplan: its frame around the plan.
+
+use ratatui::layout::Rect;
+
+use super::Page;
+use super::plan::Plan;
+use crate::console::{Hit, Pane};
+use crate::words::Word;
+
+impl Page<'_> {
+    pub(super) fn timeline(&mut self, area: Rect) {
+        let words = self.console.words();
+        let inside = self.frame(Pane::Plan, words.get(Word("console-plan")), "", area);
+        let plan = Plan {
+            rows: &self.console.board().plan,
+            view: self.console.plan(),
+            today: self.console.known().today,
+            words,
+            theme: self.theme,
+        };
+        let drawn = plan.draw(self.buffer, inside);
+        for (area, at) in drawn.hits.into_iter().rev() {
+            self.drawn.hit((area.x, area.y, area.width, area.height), Hit::Record(Pane::Plan, at));
+        }
+        if self.console.focus() == Pane::Plan {
+            self.drawn.page = drawn.height;
+        }
+        (self.drawn.plan_top, self.drawn.plan_folded) = (drawn.top, drawn.folded);
+    }
+}
