@@ -264,10 +264,6 @@ impl Page<'_> {
             cell += width;
         }
         let x = begin + (cursor - scroll.min(cursor)) as u16;
-        let block = Style::new().add_modifier(Modifier::REVERSED);
-        if let Some(under) = self.buffer.cell_mut((x, area.y)) {
-            under.set_style(block);
-        }
         self.drawn.cursor = Some((x, area.y));
     }
 }
