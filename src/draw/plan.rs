@@ -80,7 +80,7 @@ impl Plan<'_> {
         let body = Rect { y: area.y + frame, height: area.height - 2 * frame, ..area };
         let most = if folded { area.width / 4 } else { area.width * 3 / 8 };
         let longest = shown(self.rows, folded).map(|at| text::width(&self.rows[at].label)).max().unwrap_or(0);
-        let wide = if area.width < NAMED { 0 } else { most.min(longest as u16 + 3).max(10) };
+        let wide = if area.width < NAMED { 0 } else { usize::from(most).min(longest + 3).max(10) as u16 };
         let names = Rect { width: wide, ..body };
         (names, Rect { x: body.x + wide, width: body.width - wide, ..body })
     }

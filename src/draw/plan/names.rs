@@ -61,7 +61,8 @@ impl Plan<'_> {
             let Some(column) = canvas.scale.column(row.day()) else { continue };
             let title = self.title(row);
             let next = signs.iter().filter(|sign| **sign > column).min().unwrap_or(&canvas.chart.width);
-            let want = (text::width(&title) as u16).min(MOST.max((next - column).saturating_sub(GAP)));
+            let most = MOST.max((next - column).saturating_sub(GAP));
+            let want = text::width(&title).min(most.into()) as u16;
             if let Some((from, to)) = place(column, want, &taken, canvas.chart.width) {
                 canvas.sign(from.saturating_sub(1), y, ' ', self.theme.text); // no line touches a name
                 canvas.write(from, y, to - from, &title, self.name_style(row));
@@ -79,8 +80,8 @@ impl Plan<'_> {
         let today = canvas.scale.column(self.today).filter(|_| row.open());
         let next = signs.chain(today).filter(|sign| *sign > column).min().unwrap_or(canvas.chart.width);
         let title = self.title(row);
-        let want = text::width(&title) as u16;
-        if next.saturating_sub(column + 3) >= want.min(16) && row.open() {
+        let want = text::width(&title).min(16) as u16;
+        if next.saturating_sub(column + 3) >= want && row.open() {
             canvas.write(column + 1, y, next - column - 2, &format!(" {title}"), self.name_style(row));
             return;
         }
