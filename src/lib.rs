@@ -22,4 +22,6 @@ pub mod console;
 pub mod draw;
 pub mod keys;
 pub mod session;
+pub mod store;
+pub mod terminal;
 pub mod words;
