@@ -6,7 +6,7 @@ use super::{Found, Meaning, edge, fold};
 use crate::session::Day;
 
 /// Words between `bis` and the date that add nothing: the end is meant anyway.
-const FILLERS: [&str; 5] = ["zum", "ende", "the", "end", "of"];
+const FILLERS: [&str; 6] = ["zum", "spatestens", "ende", "the", "end", "of"];
 /// What makes a number before it no date: `bis 2000 €`, `bis 10.12 Uhr`.
 const UNITS: [&str; 9] = ["€", "eur", "euro", "%", "prozent", "percent", "uhr", "mio", "jahre"];
 /// The longest form has this many words behind `bis`: `the end of 31 December 2027`.
@@ -63,7 +63,7 @@ fn is_span(before: &str) -> bool {
 /// Whether the next word is the unit of a number.
 fn counts(rest: &str) -> bool {
     let next = fold(edge::bare(edge::word(rest.trim_start())));
-    UNITS.contains(&next.as_str()) || next.starts_with('€') || next.starts_with("eur/")
+    UNITS.contains(&next.as_str()) || next.starts_with("€/") || next.starts_with("eur/")
 }
 
 fn date(text: &str, today: Day) -> Option<Day> {

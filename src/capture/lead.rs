@@ -40,10 +40,8 @@ fn count(names: &mut HashMap<String, KnownName>, name: &str, uses: usize) {
 pub(super) fn read(rest: &str, context: &Context) -> Option<Found> {
     let name = rest.strip_prefix(['@', '>'])?;
     // `>3 Jahre` is a comparison; `@51` is an office.
-    if rest.starts_with('>') && name.starts_with(|c: char| c.is_numeric()) {
-        return None;
-    }
-    let (len, lead) = known(name, context).or_else(|| quoted(name)).or_else(|| one_word(name))?;
+    let compared = rest.starts_with('>') && name.starts_with(char::is_numeric);
+    let (len, lead) = known(name, context).or_else(|| quoted(name)).or_else(|| one_word(name).filter(|_| !compared))?;
     Some((1 + len, Meaning::Lead(lead)))
 }
 
