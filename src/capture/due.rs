@@ -75,8 +75,10 @@ fn date(text: &str, today: Day) -> Option<Day> {
         ([], word) => one_word(word, today),
         ([q], y) if quarter(q).is_some() => end_of(year(y).or_else(|| short_year(y, today))?, quarter(q)? * 3),
         ([m], y) if month(m).is_some() => end_of(year(y)?, month(m)?),
+        ([d], y) if d.matches('.').count() == 2 => one_word(&format!("{d}{y}"), today),
         ([d], m) => coming(day(d)?, month(m)?, today),
         ([d, m], y) if month(m).is_some() => Day::of(year(y)?, month(m)?, day(d)?),
+        ([q, "quartal" | "quarter"], y) => end_of(year(y)?, quarter(&format!("q{}", q.trim_end_matches('.')))? * 3),
         ([m, d], y) => Day::of(year(y)?, month(m)?, day(d.trim_end_matches(','))?),
         _ => None,
     })

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Captured, Context, Found, Mark, Meaning, area, due, edge, kind, lead, money};
+use super::{Captured, Context, Found, Mark, Meaning, area, due, edge, fold, kind, lead, money};
 use crate::session::Priority;
 
 /// Reads one line. Never fails: what is not understood is text.
@@ -98,7 +98,8 @@ impl Reader<'_> {
             Meaning::Yearly(money) => first(&mut found.yearly, *money),
             Meaning::Priority(priority) => first(&mut found.priority, *priority),
             Meaning::Lead(name) => {
-                if !found.leads.contains(name) {
+                // The same office twice is one; its second mark is understood as well.
+                if !found.leads.iter().any(|lead| fold(lead) == fold(name)) {
                     found.leads.push(name.clone());
                 }
                 true

@@ -175,7 +175,7 @@ fn leads_and_partners() {
         ("@51 fragen", "fragen | @51"),
         ("Kita >\"FB 7\" bauen", "Kita bauen | @FB 7"),
     ]);
-    assert_eq!(read("Kita @Bauamt @FB 2 @Bauamt").leads, ["Bauamt", "FB 2"]);
+    assert_eq!(read("Kita @Bauamt @FB 2 @bauamt").leads, ["Bauamt", "FB 2"]);
     all_text(&[
         "a@b",
         "5>3",
@@ -204,6 +204,8 @@ fn a_due_date_is_the_end_of_what_is_named() {
         ("31.12", day(2026, 12, 31)),
         ("Q2 2027", day(2027, 6, 30)),
         ("q4/27", day(2027, 12, 31)),
+        ("zum 2. Quartal 2027", day(2027, 6, 30)),
+        ("31.12. 2027", day(2027, 12, 31)),
         ("März 2027", day(2027, 3, 31)),
         ("feb. 2028", day(2028, 2, 29)),
         ("Dec 2027", day(2027, 12, 31)),
