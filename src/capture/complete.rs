@@ -33,8 +33,8 @@ pub fn complete(line: &str, cursor: usize, context: &Context) -> Vec<Completion>
 
 /// The last `#`, `@` or `>` at the start of a word; a `#` only in the word itself, names may have several words.
 fn mark_start(before: &str) -> Option<usize> {
-    let starts = before.match_indices(['#', '@', '>']).map(|(at, _)| at);
-    let at = starts.filter(|at| begins_word(&before[..*at])).next_back()?;
+    let mut starts = before.match_indices(['#', '@', '>']).map(|(at, _)| at);
+    let at = starts.rfind(|at| begins_word(&before[..*at]))?;
     let over = before[at..].starts_with('#') && before[at..].contains(char::is_whitespace);
     (!over).then_some(at)
 }

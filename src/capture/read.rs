@@ -76,16 +76,10 @@ impl Reader<'_> {
             '#' => area::read(rest, self.context),
             '@' | '>' => lead::read(rest, self.context),
             '!' => priority(rest),
-            'b' | 'B' => due::read(self.words_before(), rest, self.context.today),
+            'b' | 'B' => due::read(&self.line[..self.at], rest, self.context.today),
             _ => money::read(rest),
         }?;
         Some((len + edge::end(&rest[len..])?, meaning))
-    }
-
-    /// The text since the last mark.
-    fn words_before(&self) -> &str {
-        let since = self.found.marks.last().map_or(0, |mark| mark.range.end);
-        &self.line[since..self.at]
     }
 
     /// Takes a meaning if there was none of its kind before.
