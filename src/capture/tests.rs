@@ -171,6 +171,9 @@ fn leads_and_partners() {
         ("Kita @buro der burgermeisterin bauen", "Kita bauen | @Büro der Bürgermeisterin"),
         ("Kita @Verein e. V., bis 2027", "Kita | @Verein e. V. | 2027-12-31"),
         ("Kita @elternbeirat der kitas: fragen", "Kita fragen | @Elternbeirat der Kitas"),
+        ("Kita @FB 7, bauen @Amt 51", "Kita bauen | @FB 7 | @Amt 51"),
+        ("Kita @Bauamt 3 Gruppen @Amt 3x", "Kita 3 Gruppen 3x | @Bauamt | @Amt"),
+        ("Kita @Amt 500 €", "Kita | @Amt | 500"),
         ("@51 fragen", "fragen | @51"),
         ("Kita >\"FB 7\" bauen", "Kita bauen | @FB 7"),
     ]);
