@@ -25,6 +25,8 @@ mod kind;
 mod lead;
 mod lines;
 mod money;
+#[cfg(test)]
+mod properties;
 mod read;
 #[cfg(test)]
 mod tests;
