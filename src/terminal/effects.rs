@@ -27,7 +27,9 @@ impl Disk {
                 Some(Writer::start(*store, move |event| {
                     // The words are made here, on the store's thread, so that the loop never waits for them.
                     let words = Words::new(language);
-                    let _ = wake.send(Wake::Input(Input::Disk(told(event, &words))));
+                    if let Some(told) = told(event, &words) {
+                        let _ = wake.send(Wake::Input(Input::Disk(told)));
+                    }
                 }))
             }
         };
@@ -81,11 +83,12 @@ impl Disk {
     }
 }
 
-fn told(event: StoreEvent, words: &Words) -> console::Disk {
-    match event {
+/// What the console hears of it; nothing of a session file that was written as it should be.
+fn told(event: StoreEvent, words: &Words) -> Option<console::Disk> {
+    Some(match event {
         StoreEvent::Saved { number } => console::Disk::Saved(number),
         StoreEvent::Failed { error, pending } => console::Disk::Failed { why: error.tell(words), pending },
-        StoreEvent::Checkpointed { last_edit } => console::Disk::Written(last_edit),
+        StoreEvent::Checkpointed { .. } => return None,
         StoreEvent::Outside(Ok(foreign)) => {
             console::Disk::Outside { session: Some(Box::new(foreign.session)), why: String::new() }
         }
@@ -93,5 +96,5 @@ fn told(event: StoreEvent, words: &Words) -> console::Disk {
         StoreEvent::Kept(path) => {
             console::Disk::Told(words.say(Word("console-kept"), &[("path", path.display().to_string().into())]))
         }
-    }
+    })
 }

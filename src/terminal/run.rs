@@ -1,6 +1,6 @@
 //! The loop: wait, take all that is queued, update, carry out, draw once.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
@@ -211,9 +211,4 @@ pub fn run_start<S: Start>(start: &mut S, setup: Setup) -> anyhow::Result<Option
             return Ok(chosen);
         }
     }
-}
-
-/// The file of a session that lies at a path, for messages.
-pub(super) fn shown(path: &Path) -> PathBuf {
-    path.to_owned()
 }
