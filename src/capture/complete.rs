@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Context, edge, fold, kind};
+use super::{Context, Meaning, edge, fold, kind};
 
 /// One way in which the word at the cursor could go on.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -22,7 +22,12 @@ pub fn complete(line: &str, cursor: usize, context: &Context) -> Vec<Completion>
     let cursor = line.floor_char_boundary(cursor);
     let Some(start) = mark_start(&line[..cursor]) else { return vec![] };
     let typed = &line[start + 1..cursor];
-    let found = if line[start..].starts_with('#') { areas(typed, context) } else { names(typed, context) };
+    let kind = kind::of(line, context);
+    let found = match line[start..].chars().next() {
+        Some('#') => areas(typed, context),
+        _ if kind.holds(&Meaning::Lead(String::new())) => names(typed, context),
+        _ => vec![],
+    };
     let range = start..cursor + edge::letters(&line[cursor..]);
     let sign = &line[start..=start];
     let space = if range.end < line.len() { "" } else { " " };
@@ -121,7 +126,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_inserted_is_understood(before in "(- |Kita |#5 )?", typed in "[#@>][a-zA-Z0-9]{0,2}", after in "( Bus)?") {
+        fn what_is_inserted_is_understood(before in "(m: |Kita |#5 )?", typed in "[#@>][a-zA-Z0-9]{0,2}", after in "( Bus)?") {
             let context = context();
             let line = format!("{before}{typed}{after}");
             for completion in complete(&line, before.len() + typed.len(), &context) {

@@ -82,9 +82,12 @@ impl Reader<'_> {
         Some((len + edge::end(&rest[len..])?, meaning))
     }
 
-    /// Takes a meaning if there was none of its kind before.
+    /// Takes a meaning if the record has a place for it and there was none of its kind before.
     fn take(&mut self, meaning: &Meaning) -> bool {
         let found = &mut self.found;
+        if !found.kind.holds(meaning) {
+            return false;
+        }
         match meaning {
             Meaning::Area(id) => first(&mut found.area, *id),
             Meaning::Due(day) => first(&mut found.due, *day),

@@ -55,7 +55,7 @@ pub(super) fn context() -> Context {
         ..Records::default()
     };
     let session = Session::from_records(area(9), records).unwrap();
-    Context::of(&session, day(2026, 11, 28)).with(Kind::Finding(Weakness), None)
+    Context::of(&session, day(2026, 11, 28)).with(Kind::Measure, None)
 }
 
 fn day(year: i32, month: u32, day: u32) -> Day {
@@ -360,7 +360,16 @@ fn a_whole_line() {
     let marked: Vec<&str> = captured.marks.iter().map(|mark| &line[mark.range.clone()]).collect();
     let expected = ["m:", "#5", "@Jugendamt,", "@FB 2 Jugendpflege,", "bis 3/27,", "18.000 €,", "2.400 €/J,", "!1."];
     assert_eq!(marked, expected);
-    assert_eq!(read("- #4 @Amt").text, "", "no text, no card");
+    assert_eq!(read("m: #4 @Amt").text, "", "no text, no card");
+}
+
+#[test]
+fn what_a_kind_has_no_place_for_stays_text() {
+    all_say(&[
+        ("- Kein Bus bis 20.12.2027 @Amt 500 € #5", "Kein Bus bis 20.12.2027 @Amt 500 € | Weakness | #5"),
+        ("z: Eltern finden Betreuung bis 2029 !1", "Eltern finden Betreuung bis 2029 !1 | Goal"),
+        ("t: Hallenbad #5 @Amt", "Hallenbad @Amt | Topic | #5"),
+    ]);
 }
 
 #[test]
