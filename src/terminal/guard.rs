@@ -11,6 +11,8 @@ use crossterm::event::{
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
 
+use crate::words::{Language, Word, Words};
+
 /// Whether the terminal is ours; asked by the panic hook.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 static HOOK: Once = Once::new();
@@ -71,8 +73,9 @@ fn restore_on_panic() {
         give_back();
         if was_ours {
             let mut out = io::stderr();
-            let _ = writeln!(out, "Tafelrunde ist gestolpert; alles, was gespeichert hieß, ist auf der Platte.");
-            let _ = writeln!(out, "Tafelrunde stumbled; everything that was called saved is on the disk.");
+            for language in Language::ALL {
+                let _ = writeln!(out, "{}", Words::new(language).get(Word("console-panic")));
+            }
         }
         usual(info);
     }));

@@ -106,3 +106,4 @@ console-help = Hilfe
 console-help-marks = Was die Erfassungszeile versteht
 console-kept = Die fremde Fassung liegt daneben: { $path }
 console-left-unsaved = Nicht gespeichert ({ $count } Änderungen): { $why }
+console-panic = Tafelrunde ist gestolpert. Alles, was gespeichert hieß, ist auf der Platte: einfach wieder öffnen.
