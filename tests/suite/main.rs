@@ -1,1 +1,3 @@
 //! All tests from outside, in one binary: one file a subject.
+
+mod store;
