@@ -47,6 +47,19 @@ fn the_line_after_a_torn_one_is_whole() {
 }
 
 #[test]
+fn what_a_killed_process_left_half_written_is_taken_away_and_nothing_else() {
+    let bench = Bench::new();
+    for name in [".lindbrück.ron.a1B2c3.tmp", ".lindbrück.ron.bak.a1B2c3.tmp", ".lindbrück.ron.other.x.tmp", "x.tmp"]
+    {
+        fs::write(bench.folder.path().join(name), "half").unwrap();
+    }
+    drop(bench.open());
+    let names: Vec<String> =
+        bench.files().iter().map(|file| file.0.file_name().unwrap().display().to_string()).collect();
+    assert_eq!(names, [".lindbrück.ron.other.x.tmp", "lindbrück.journal", "lindbrück.ron", "x.tmp"]);
+}
+
+#[test]
 fn only_looking_touches_nothing() {
     let bench = Bench::new();
     let mut journal = fs::read(bench.beside(".journal")).unwrap();
@@ -75,8 +88,8 @@ impl Disk for Plug {
     fn append(&self, file: &mut fs::File, bytes: &[u8]) -> io::Result<()> {
         self.at("append").and_then(|()| RealDisk.append(file, bytes))
     }
-    fn stage(&self, folder: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
-        self.at("stage").and_then(|()| RealDisk.stage(folder, bytes))
+    fn stage(&self, to: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+        self.at("stage").and_then(|()| RealDisk.stage(to, bytes))
     }
     fn rename(&self, staged: tempfile::NamedTempFile, to: &Path) -> io::Result<()> {
         self.at(if to.extension().is_some_and(|end| end == "bak") { "backup" } else { "rename" })?;
