@@ -31,7 +31,7 @@ pub use cursor::Cursor;
 pub use editing::{Editing, Subject};
 pub use field::Field;
 pub use filtering::Filtering;
-pub use input::{Disk, Effect, Input, Now};
+pub use input::{Disk, Effect, Input, Now, Outside};
 pub use mouse::{Drawn, Hit};
 pub use sending::{Target, targets};
 

@@ -90,9 +90,10 @@ fn told(event: StoreEvent, words: &Words) -> Option<console::Disk> {
         StoreEvent::Failed { error, pending } => console::Disk::Failed { why: error.tell(words), pending },
         StoreEvent::Checkpointed { .. } => return None,
         StoreEvent::Outside(Ok(foreign)) => {
-            console::Disk::Outside { session: Some(Box::new(foreign.session)), why: String::new() }
+            let outside = console::Outside { session: foreign.session, changes: foreign.changes };
+            console::Disk::Outside(Ok(Box::new(outside)))
         }
-        StoreEvent::Outside(Err(error)) => console::Disk::Outside { session: None, why: error.tell(words) },
+        StoreEvent::Outside(Err(error)) => console::Disk::Outside(Err(error.tell(words))),
         StoreEvent::Kept(path) => {
             console::Disk::Told(words.say(Word("console-kept"), &[("path", path.display().to_string().into())]))
         }

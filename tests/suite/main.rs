@@ -3,4 +3,5 @@
 mod data;
 mod house;
 mod journeys;
+mod store;
 mod support;

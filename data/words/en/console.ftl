@@ -9,6 +9,7 @@ console-order-dots = Order: by dots
 console-order-area = Order: by area
 console-order-first = Moving needs the order by hand: o
 console-lead = Lead
+console-lead-short = Lead
 console-due = Due
 console-once = once
 console-yearly = per year
