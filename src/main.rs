@@ -8,8 +8,16 @@ fn main() -> anyhow::Result<()> {
     let path = std::path::Path::new(&path);
     let now = chrono::Local::now().fixed_offset();
     let clock = std::env::var("TAFELRUNDE_NOW").ok().and_then(|t| t.parse().ok()).map_or(Clock::Machine, Clock::Fixed);
-    let look = match std::env::var("LOOK").as_deref() { Ok("light") => tafelrunde::console::Look::Light, Ok("dark") => tafelrunde::console::Look::Dark, _ => Default::default() };
-    let language = match std::env::var("L").as_deref() { Ok("en") => tafelrunde::words::Language::English, _ => Default::default() };
-    let opened = store::open(path, &Holder::here(now), Mode::Write).map_err(|e| anyhow::anyhow!(e.tell(&tafelrunde::words::Words::new(Default::default()))))?;
+    let look = match std::env::var("LOOK").as_deref() {
+        Ok("light") => tafelrunde::console::Look::Light,
+        Ok("dark") => tafelrunde::console::Look::Dark,
+        _ => Default::default(),
+    };
+    let language = match std::env::var("L").as_deref() {
+        Ok("en") => tafelrunde::words::Language::English,
+        _ => Default::default(),
+    };
+    let opened = store::open(path, &Holder::here(now), Mode::Write)
+        .map_err(|e| anyhow::anyhow!(e.tell(&tafelrunde::words::Words::new(Default::default()))))?;
     run(path, opened, Setup { language, look, depth: tafelrunde::draw::theme::Depth::True, clock })
 }

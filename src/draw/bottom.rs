@@ -65,7 +65,8 @@ impl Page<'_> {
     /// Help stands at the right end, always at the same place; returns where it begins.
     fn hint_at_the_end(&mut self, row: &keys::Binding, area: Rect) -> u16 {
         let words = self.console.words();
-        let (label, hint) = (row.chords().next().map(|chord| chord.label(words)).unwrap_or_default(), words.short(row.word));
+        let (label, hint) =
+            (row.chords().next().map(|chord| chord.label(words)).unwrap_or_default(), words.short(row.word));
         let x = area.right().saturating_sub((text::width(&label) + text::width(hint) + 2) as u16);
         let after = self.put(x, area.y, area.width, &label, self.theme.strong);
         self.put(after + 1, area.y, area.width, hint, self.theme.dim);

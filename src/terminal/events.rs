@@ -3,7 +3,9 @@
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{
+    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 
 use super::run::Wake;
 use crate::console::Input;
@@ -34,7 +36,8 @@ pub(super) fn listen(wake: Sender<Wake>) {
 
 /// Whether a paste arrives as keys here: consoles that know no bracketed paste.
 fn pastes_as_keys() -> bool {
-    cfg!(windows) || std::env::var("TERM").is_ok_and(|term| ["linux", "vt100", "vt220", "dumb"].contains(&term.as_str()))
+    cfg!(windows)
+        || std::env::var("TERM").is_ok_and(|term| ["linux", "vt100", "vt220", "dumb"].contains(&term.as_str()))
 }
 
 /// One event, and all that come in the same burst.
@@ -94,7 +97,8 @@ pub(super) fn chord(event: KeyEvent) -> Option<Chord> {
         return None;
     }
     let alt_gr = event.modifiers.contains(KeyModifiers::CONTROL | KeyModifiers::ALT);
-    let (ctrl, shift) = (event.modifiers.contains(KeyModifiers::CONTROL), event.modifiers.contains(KeyModifiers::SHIFT));
+    let (ctrl, shift) =
+        (event.modifiers.contains(KeyModifiers::CONTROL), event.modifiers.contains(KeyModifiers::SHIFT));
     let key = match event.code {
         KeyCode::Char(letter) if ctrl && !alt_gr => Key::Char(letter.to_ascii_lowercase()),
         KeyCode::Char(letter) => Key::Char(letter),

@@ -53,14 +53,8 @@ fn give_back() {
     let mut out = stdout();
     #[cfg(unix)]
     let _ = queue!(out, PopKeyboardEnhancementFlags);
-    let _ = queue!(
-        out,
-        DisableFocusChange,
-        DisableMouseCapture,
-        DisableBracketedPaste,
-        cursor::Show,
-        LeaveAlternateScreen
-    );
+    let _ =
+        queue!(out, DisableFocusChange, DisableMouseCapture, DisableBracketedPaste, cursor::Show, LeaveAlternateScreen);
     let _ = out.flush();
     let _ = disable_raw_mode();
 }

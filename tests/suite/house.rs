@@ -44,7 +44,9 @@ fn every_folder_names_only_what_it_may() {
     for (path, text) in sources(&root().join("src")) {
         let inside = path.strip_prefix(root().join("src")).expect("inside");
         let folder = inside.components().next().expect("a folder").as_os_str().to_string_lossy().into_owned();
-        let Some((_, allowed)) = LAYERS.iter().find(|(name, _)| *name == folder.trim_end_matches(".rs")) else { continue };
+        let Some((_, allowed)) = LAYERS.iter().find(|(name, _)| *name == folder.trim_end_matches(".rs")) else {
+            continue;
+        };
         for (_, after) in text.match_indices("crate::").map(|(at, m)| (at, &text[at + m.len()..])) {
             let named: String = after.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
             if named.is_empty() || named == folder || !LAYERS.iter().any(|(layer, _)| *layer == named) {
@@ -61,7 +63,9 @@ fn every_folder_names_only_what_it_may() {
 fn the_session_knows_no_clock_no_disk_and_no_dice() {
     for (path, text) in sources(&root().join("src/session")) {
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-        for forbidden in ["Local::now", "Utc::now", "SystemTime", "Instant", "std::fs", "fastrand", "ratatui", "crossterm"] {
+        for forbidden in
+            ["Local::now", "Utc::now", "SystemTime", "Instant", "std::fs", "fastrand", "ratatui", "crossterm"]
+        {
             assert!(!code.contains(forbidden), "{}: {forbidden}", path.display());
         }
     }
@@ -69,13 +73,17 @@ fn the_session_knows_no_clock_no_disk_and_no_dice() {
 
 /// The places of a message: `{ $count }` → `count`.
 fn places(text: &str) -> BTreeMap<&str, BTreeSet<String>> {
-    let starts: Vec<(usize, &str)> = ids(text)
-        .map(|id| (text.find(&format!("\n{id} =")).map_or(0, |at| at + 1), id))
-        .collect();
-    let end = |at: usize| starts.iter().map(|(start, _)| *start).filter(|start| *start > at).min().unwrap_or(text.len());
+    let starts: Vec<(usize, &str)> =
+        ids(text).map(|id| (text.find(&format!("\n{id} =")).map_or(0, |at| at + 1), id)).collect();
+    let end =
+        |at: usize| starts.iter().map(|(start, _)| *start).filter(|start| *start > at).min().unwrap_or(text.len());
     let of = |at: usize| {
         let message = &text[at..end(at)];
-        message.split('$').skip(1).map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric()).collect()).collect()
+        message
+            .split('$')
+            .skip(1)
+            .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric()).collect())
+            .collect()
     };
     starts.iter().map(|(at, id)| (*id, of(*at))).collect()
 }
@@ -87,7 +95,10 @@ fn every_word_stands_in_both_languages_with_the_same_places() {
         let once: HashSet<_> = german_ids.iter().collect();
         assert_eq!(once.len(), german_ids.len(), "{name}: an id stands twice");
         assert_eq!(places(german), places(english), "{name}");
-        assert!(german_ids.iter().all(|id| id.starts_with(&format!("{name}-"))), "{name}: ids begin with the file's name");
+        assert!(
+            german_ids.iter().all(|id| id.starts_with(&format!("{name}-"))),
+            "{name}: ids begin with the file's name"
+        );
         assert_eq!(english_ids.len(), german_ids.len(), "{name}");
     }
 }
@@ -146,7 +157,8 @@ fn no_german_stands_in_the_code() {
 }
 
 /// Files whose German is the grammar of what is typed, not something that is shown.
-const GRAMMAR: &[&str] = &["capture/due.rs", "capture/fold.rs", "capture/money.rs", "capture/lines.rs", "draw/hyphen.rs", "draw/text.rs"];
+const GRAMMAR: &[&str] =
+    &["capture/due.rs", "capture/fold.rs", "capture/money.rs", "capture/lines.rs", "draw/hyphen.rs", "draw/text.rs"];
 
 #[test]
 fn every_action_has_a_key_and_its_words_in_both_languages() {

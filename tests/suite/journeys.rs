@@ -117,7 +117,10 @@ fn a_measure_comes_under_the_goal_where_one_stands() {
     };
     assert_eq!(desk.session().measure_number(measure), Number::Measure(2, 1, 5));
     assert_eq!((measure.lead.as_str(), measure.once.map(|m| m.cents())), ("Familienbüro", Some(1_800_000)));
-    assert_eq!((measure.due.map(|d| d.to_string()), measure.status.clone()), (Some("2027-06-30".into()), Status::Draft));
+    assert_eq!(
+        (measure.due.map(|d| d.to_string()), measure.status.clone()),
+        (Some("2027-06-30".into()), Status::Draft)
+    );
 }
 
 #[test]
@@ -223,7 +226,9 @@ fn lines_are_recalled_with_the_arrows() {
 fn tab_completes_area_and_lead() {
     let mut desk = Desk::sample();
     desk.press("-#wo<Tab>Kein Bus<Enter>");
-    assert!(weakness(desk.session(), "Kein Bus").is_some_and(|f| desk.session().area_digit(f.area.expect("area")) == 5));
+    assert!(
+        weakness(desk.session(), "Kein Bus").is_some_and(|f| desk.session().area_digit(f.area.expect("area")) == 5)
+    );
     desk.press("m: Bus @FB 4<Tab><Enter>");
     assert!(desk.session().measures().iter().any(|m| m.title == "Bus" && m.lead == "FB 4 Stadtentwicklung"));
 }
@@ -232,7 +237,8 @@ fn tab_completes_area_and_lead() {
 fn events_are_added_and_moved_by_a_week() {
     let mut desk = Desk::sample();
     desk.press("<F4>n13.01.2027 Probe<Enter>");
-    let planned = |desk: &Desk| desk.session().events().iter().find(|e| e.title == "Probe").map(|e| e.planned.to_string());
+    let planned =
+        |desk: &Desk| desk.session().events().iter().find(|e| e.title == "Probe").map(|e| e.planned.to_string());
     assert_eq!(planned(&desk), Some("2027-01-13".into()));
     desk.press("<Shift+Right>");
     assert_eq!(planned(&desk), Some("2027-01-20".into()));
@@ -252,8 +258,7 @@ fn the_panes_go_round_and_zoom() {
 #[test]
 fn a_session_that_is_only_read_takes_no_edit() {
     let opening = tafelrunde::console::Opening { read_only: Some("nur lesen: Probe".into()), ..Default::default() };
-    let console =
-        tafelrunde::console::Console::new(sample(), opening, Language::German, Default::default(), 8, now());
+    let console = tafelrunde::console::Console::new(sample(), opening, Language::German, Default::default(), 8, now());
     let mut desk = Desk { console, ..Desk::sample() };
     desk.press("dmu<Esc>-Nein<Enter><Esc>y<Shift+Down>").paste("a\nb");
     assert_eq!((desk.edits.len(), desk.session()), (0, &sample()));

@@ -1,7 +1,5 @@
 //! Session files: what is saved stays saved, what is broken is told, what others wrote is not overwritten.
 
-#![allow(clippy::unwrap_used)] // helpers of tests are not tests to clippy
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
