@@ -82,8 +82,8 @@ pub enum Mode {
     Filtering(Filtering),
     /// `m` was pressed; the next key says where to.
     Sending,
-    /// Something is to be answered with Enter or Esc.
-    Asking(Question),
+    /// Something is to be answered with Enter or Esc; then what was being done goes on.
+    Asking(Question, Box<Mode>),
     /// The full help, from this row.
     Helping(usize),
 }
@@ -134,6 +134,10 @@ pub struct Console {
     plan: plan::PlanView,
     typed: Vec<String>,
     known: capture::Context,
+    /// What the cards say, from the first time that one is typed.
+    twins: Option<capture::Twins>,
+    /// A question that waits until nothing is being typed.
+    waiting: Option<Question>,
     drawn: Drawn,
     size: (u16, u16),
     dice: fastrand::Rng,
@@ -165,6 +169,8 @@ impl Console {
             rows: Cursor::default(),
             plan: plan::PlanView::default(),
             typed: vec![],
+            twins: None,
+            waiting: None,
             drawn: Drawn::default(),
             size: (80, 24),
             dice: fastrand::Rng::with_seed(seed),
@@ -295,7 +301,7 @@ impl Console {
             Mode::Editing(_) => Place::Editing,
             Mode::Form(_) => Place::Form,
             Mode::Filtering(_) => Place::Filtering,
-            Mode::Asking(_) => Place::Asking,
+            Mode::Asking(..) => Place::Asking,
             Mode::Helping(_) => Place::Helping,
         }
     }

@@ -20,7 +20,7 @@ impl Page<'_> {
             Mode::Capture(capture) => self.capture_line(capture, line),
             Mode::Editing(editing) => self.editing_line(editing, line),
             Mode::Filtering(filtering) => self.filter_line(filtering, line),
-            Mode::Asking(question) => {
+            Mode::Asking(question, _) => {
                 let question = self.console.question(question);
                 self.put(line.x + 1, line.y, line.width - 2, &question, self.theme.warn);
             }
@@ -245,7 +245,7 @@ impl Page<'_> {
     /// What Tab would complete, above the line.
     fn completions(&mut self, line: &CaptureLine, area: Rect) {
         if line.completions.is_empty() {
-            return;
+            return self.twin(line, area);
         }
         let tab = Chord::read("Tab").map(|chord| chord.label(self.console.words())).unwrap_or_default();
         self.wipe(area, self.theme.text);
@@ -258,6 +258,19 @@ impl Page<'_> {
             }
             x = self.put(x, area.y, room, &completion.label, style) + 3;
         }
+    }
+
+    /// The card that says nearly the same, above the line.
+    fn twin(&mut self, line: &CaptureLine, area: Rect) {
+        let session = self.console.session();
+        let Some(twin) = line.twin.and_then(|id| session.findings().get(id)) else { return };
+        let number = format!("{}{}", twin.kind.letter(), twin.number);
+        let args = [("number", number.into()), ("text", twin.text.as_str().into())];
+        let told = self.console.words().say(Word("console-twin"), &args);
+        let room = area.width.saturating_sub(4).min(text::width(&told) as u16 + 2);
+        let x = if area.width >= ONE_LINE { area.x + 1 } else { area.right().saturating_sub(room + 1) };
+        self.wipe(Rect { x, width: room, ..area }, self.theme.text);
+        self.put(x, area.y, room, &format!(" {told} "), self.theme.warn);
     }
 
     /// A text field: scrolled so that the cursor is seen, understood parts marked.
