@@ -7,7 +7,7 @@
 //! terminal ─▶ console draw store   raw mode, events, the loop that carries out effects
 //! draw     ─▶ console session keys words   drawing only, reading only
 //! console  ─▶ session capture keys words   the facilitator's program: state and update
-//! store    ─▶ session           files on disk: format, journal, lock, backup, migration
+//! store    ─▶ session words     files on disk: format, journal, lock, backup, migration
 //! keys     ─▶ words             the one table of keys
 //! capture  ─▶ session           one typed line → what it means
 //! words    ─▶ session           every text that people see, German and English
@@ -22,4 +22,5 @@ pub mod console;
 pub mod draw;
 pub mod keys;
 pub mod session;
+pub mod store;
 pub mod words;
