@@ -18,6 +18,7 @@
 //! an edit and effects, never a side effect; drawing only reads.
 
 pub mod capture;
+pub mod commands;
 pub mod console;
 pub mod draw;
 pub mod keys;

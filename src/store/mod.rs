@@ -7,6 +7,7 @@
 //! journal     the journal: text → edits and marks      append   its end, synced line by line
 //! files       looks at files before reading them       lock     one writer
 //! reconcile   file + journal → session, also when somebody changed the file
+//! embedded    sessions that come with the program
 //! open        opening, making, reading sessions        store    the files while they are open
 //! writer      the thread that saves, so that no key ever waits
 //! error  flaw  locate  notice                          what went wrong, where, and how it is told
@@ -23,6 +24,7 @@
 mod append;
 mod disk;
 mod document;
+mod embedded;
 mod error;
 mod files;
 mod flaw;
@@ -40,6 +42,7 @@ mod writer;
 
 pub use disk::{Disk, RealDisk};
 pub use document::VERSION;
+pub use embedded::embedded;
 pub use error::{Problem, StoreError};
 pub use flaw::{Flaw, harmless};
 pub use locate::Spot;
