@@ -19,16 +19,16 @@ use crate::words::Language;
 #[command(disable_version_flag = true, disable_help_subcommand = true)]
 pub struct Arguments {
     /// The language of everything that is shown.
-    #[arg(long, global = true, value_name = "de|en", help = "commands-lang", value_parser = language())]
+    #[arg(long, global = true, value_name = "de|en", help = "commands-lang", value_parser = language(), display_order = 100)]
     pub lang: Option<Language>,
     /// How the interface looks.
-    #[arg(long, global = true, value_name = "commands-value-theme", help = "commands-theme", value_parser = look())]
+    #[arg(long, global = true, value_name = "commands-value-theme", help = "commands-theme", value_parser = look(), display_order = 101)]
     pub theme: Option<Look>,
     /// Prints the help.
-    #[arg(short, long, global = true, help = "commands-help", action = ArgAction::Help)]
+    #[arg(short, long, global = true, help = "commands-help", display_order = 102, action = ArgAction::Help)]
     help: Option<bool>,
     /// Prints the version.
-    #[arg(short = 'V', long, help = "commands-version", action = ArgAction::Version)]
+    #[arg(short = 'V', long, help = "commands-version", display_order = 103, action = ArgAction::Version)]
     version: Option<bool>,
     /// What is to be done; the start page where nothing is said.
     #[command(subcommand)]
@@ -111,7 +111,7 @@ pub struct OpenArguments {
     #[arg(long, help = "commands-open-read-only")]
     pub read_only: bool,
     /// Which version counts after a conflict.
-    #[arg(long, value_name = "theirs|ours", help = "commands-open-take", conflicts_with = "read_only")]
+    #[arg(long, value_name = "commands-value-take", help = "commands-open-take", conflicts_with = "read_only")]
     #[arg(value_parser = take())]
     pub take: Option<Mode>,
 }
@@ -133,41 +133,51 @@ pub struct ShowArguments {
     pub area: Option<u8>,
 }
 
-/// A choice among words, each with the other spellings that are understood.
-fn choice<T: Copy + Send + Sync + 'static>(
-    known: &'static [(&'static str, &'static [&'static str], T)],
-) -> impl TypedValueParser<Value = T> {
-    let values = known.iter().map(|(name, others, _)| PossibleValue::new(*name).aliases(*others));
+/// Names of choices, English and German; both are always understood.
+pub const SPELLINGS: [(&str, &str); 8] = [
+    ("light", "hell"),
+    ("dark", "dunkel"),
+    ("home", "tafel"),
+    ("analysis", "analyse"),
+    ("goals", "ziele"),
+    ("plan", "zeitplan"),
+    ("theirs", "fremde"),
+    ("ours", "eigene"),
+];
+
+/// The German name of a choice; the same where there is only one.
+pub fn german(name: &str) -> &str {
+    SPELLINGS.iter().find(|(english, _)| *english == name).map_or(name, |(_, german)| german)
+}
+
+/// A choice among words.
+fn choice<T: Copy + Send + Sync + 'static>(known: &'static [(&'static str, T)]) -> impl TypedValueParser<Value = T> {
+    let values = known.iter().map(|(name, _)| PossibleValue::new(*name).alias(german(name)));
     let meant = move |text: String| {
-        let meant = known.iter().find(|(name, others, _)| *name == text || others.contains(&text.as_str()));
-        meant.map(|(.., value)| *value).ok_or("commands-bad-value")
+        let meant = known.iter().find(|(name, _)| *name == text || german(name) == text);
+        meant.map(|(_, value)| *value).ok_or("commands-bad-value")
     };
     PossibleValuesParser::new(values).try_map(meant)
 }
 
 fn language() -> impl TypedValueParser<Value = Language> {
-    choice(&[("de", &["german", "deutsch"], Language::German), ("en", &["english", "englisch"], Language::English)])
+    choice(&[("de", Language::German), ("en", Language::English)])
 }
 
 fn look() -> impl TypedValueParser<Value = Look> {
-    choice(&[("terminal", &[], Look::Terminal), ("light", &["hell"], Look::Light), ("dark", &["dunkel"], Look::Dark)])
+    choice(&[("terminal", Look::Terminal), ("light", Look::Light), ("dark", Look::Dark)])
 }
 
 fn form() -> impl TypedValueParser<Value = Form> {
-    choice(&[("kommune", &["municipality"], Form::Municipality), ("kreis", &["county"], Form::County)])
+    choice(&[("kommune", Form::Municipality), ("kreis", Form::County)])
 }
 
 fn take() -> impl TypedValueParser<Value = Mode> {
-    choice(&[("theirs", &["fremde"], Mode::Theirs), ("ours", &["eigene"], Mode::Ours)])
+    choice(&[("theirs", Mode::Theirs), ("ours", Mode::Ours)])
 }
 
 fn view() -> impl TypedValueParser<Value = View> {
-    choice(&[
-        ("home", &["tafel"], View::Home),
-        ("analysis", &["analyse"], View::Analysis),
-        ("goals", &["ziele"], View::Goals),
-        ("plan", &["zeitplan"], View::Plan),
-    ])
+    choice(&[("home", View::Home), ("analysis", View::Analysis), ("goals", View::Goals), ("plan", View::Plan)])
 }
 
 /// Larger pictures are nobody's wish, but a slip of the key that fills the memory.

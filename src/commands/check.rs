@@ -29,7 +29,10 @@ fn check(path: &Path, words: &Words) -> (bool, Vec<String>) {
             let notices = notices.iter().map(|notice| format!("{shown}: {}", notice.tell(words)));
             (true, std::iter::once(fine).chain(notices).collect())
         }
-        Err(errors) => (false, errors.iter().map(|error| error.tell(words)).collect()),
+        Err(mut errors) => {
+            errors.sort_by_key(|error| error.at);
+            (false, errors.iter().map(|error| error.line(words)).collect())
+        }
     }
 }
 

@@ -35,6 +35,7 @@ pub fn usual(context: &Context) -> PathBuf {
 
 /// Makes the copy and opens it.
 pub fn copy(path: &Path, context: &Context) -> anyhow::Result<Opened> {
+    new::free(path, &context.words)?;
     let told = |error: StoreError| failure::file(&error, &context.words);
     let broken = || anyhow::Error::msg(context.words.get(Word("commands-not-understood")).to_owned());
     let session = store::embedded(SAMPLE, new_id()).ok_or_else(broken)?;

@@ -120,13 +120,13 @@ pub fn title(record: &Record) -> &str {
     }
 }
 
-/// `Frist 31.12.2026 → 30.06.2027, Status …`; what only changed its place or a field without a name here has a word.
+/// `Frist 31.12.2026 → 30.06.2027, Status …`; empty where only the place changed, or a field without a name here.
 pub fn differences(before: &[Facet], after: &[Facet], words: &Words) -> String {
     let changed = before.iter().zip(after).filter(|(before, after)| before != after);
     let told: Vec<String> = changed
         .map(|((name, from), (_, to))| format!("{} {} → {}", words.get(*name), shown(from), shown(to)))
         .collect();
-    if told.is_empty() { words.get(Word("commands-field-other")).to_owned() } else { told.join(", ") }
+    told.join(", ")
 }
 
 fn shown(text: &str) -> String {

@@ -28,7 +28,8 @@ fn translated(command: Command, words: &Words) -> Command {
 fn translated_argument(argument: Arg, words: &Words) -> Arg {
     let names = argument.get_value_names().map(|names| names.iter().map(|name| text(words, name)).collect::<Vec<_>>());
     let help = argument.get_help().map(|id| text(words, &id.to_string()));
-    let argument = argument.hide_possible_values(true).hide_default_value(true);
+    let takes = argument.get_action().takes_values(); // clap panics where a mere switch hides its values
+    let argument = if takes { argument.hide_possible_values(true) } else { argument };
     let argument = help.into_iter().fold(argument, Arg::help);
     names.into_iter().fold(argument, Arg::value_names)
 }

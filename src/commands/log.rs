@@ -72,7 +72,8 @@ impl Telling<'_> {
         if edit.cause == Cause::Created {
             return count(edit.changes.len());
         }
-        let mut told: Vec<String> = edit.changes.iter().take(NAMED).map(|change| self.change(change)).collect();
+        let mut told: Vec<String> =
+            edit.changes.iter().take(NAMED).map(|change| self.change(change, edit.cause)).collect();
         if edit.changes.len() > NAMED {
             told.push(self.words.say(Word("commands-log-more"), &[("count", (edit.changes.len() - NAMED).into())]));
         }
@@ -80,12 +81,14 @@ impl Telling<'_> {
     }
 
     /// `W5 „Kein Bus“`, `2.1.3 Frist 31.12.2026 → 30.06.2027`
-    fn change(&self, change: &Change) -> String {
+    fn change(&self, change: &Change, cause: Cause) -> String {
         let name = self.name(change.reference());
         let differences = match change {
             Change::Changed { before, after } => {
                 let facets = |record, session| facets::of(record, session, self.words);
-                facets::differences(&facets(before, self.before), &facets(after, self.after), self.words)
+                let told = facets::differences(&facets(before, self.before), &facets(after, self.after), self.words);
+                let other = told.is_empty() && matches!(cause, Cause::Changed | Cause::Outside);
+                if other { self.words.get(Word("commands-field-other")).to_owned() } else { told }
             }
             Change::Added(record) | Change::Removed(record) => {
                 self.words.say(Word("commands-log-quote"), &[("text", facets::short(facets::title(record)).into())])

@@ -14,9 +14,7 @@ use crate::words::{Word, Words};
 pub fn run(arguments: NewArguments, context: &Context) -> anyhow::Result<()> {
     let words = &context.words;
     let file = with_ending(&arguments.file);
-    if file.exists() {
-        return Err(failure::file(&StoreError::new(&file, Problem::Taken), words)); // before anything is asked
-    }
+    free(&file, words)?; // before anything is asked
     let details = details(arguments, file, words)?;
     create(&details, context)?;
     let file = harmless(&details.file.display().to_string());
@@ -25,11 +23,17 @@ pub fn run(arguments: NewArguments, context: &Context) -> anyhow::Result<()> {
 
 /// Makes the session's files and opens it.
 pub fn create(details: &Details, context: &Context) -> anyhow::Result<Opened> {
+    free(&details.file, &context.words)?;
     let now = context.environment.now().wall;
     let session = template::session(details, &context.words, now);
     let session =
         session.ok_or_else(|| anyhow::Error::msg(context.words.get(Word("commands-not-understood")).to_owned()))?;
     store::create(&details.file, &session, &context.holder()).map_err(|error| failure::file(&error, &context.words))
+}
+
+/// Nothing is ever overwritten.
+pub fn free(file: &Path, words: &Words) -> anyhow::Result<()> {
+    if file.exists() { Err(failure::file(&StoreError::new(file, Problem::Taken), words)) } else { Ok(()) }
 }
 
 /// Every session ends in `.ron`, typed or not.

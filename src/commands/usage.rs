@@ -4,9 +4,9 @@ use std::error::Error as _;
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-use super::help;
+use super::{arguments, help};
 use crate::store::harmless;
-use crate::words::{Word, Words};
+use crate::words::{Language, Word, Words};
 
 /// What is wrong with the command line, and where to read on.
 pub fn tell(error: &Error, words: &Words) -> String {
@@ -59,10 +59,19 @@ fn said(error: &Error, words: &Words, word: Word) -> String {
     let places = [
         ("argument", argument),
         ("value", value(error, ContextKind::InvalidValue)),
-        ("known", value(error, ContextKind::ValidValue)),
+        ("known", known(error, words)),
         ("prior", value(error, ContextKind::PriorArg)),
     ];
     words.say(word, &places.map(|(name, value)| (name, value.into())))
+}
+
+/// The choices that there are, by their names in the language.
+fn known(error: &Error, words: &Words) -> String {
+    let known = value(error, ContextKind::ValidValue);
+    match words.language() {
+        Language::German => known.split(", ").map(arguments::german).collect::<Vec<_>>().join(", "),
+        Language::English => known,
+    }
 }
 
 fn value(error: &Error, kind: ContextKind) -> String {

@@ -70,8 +70,8 @@ const KEYS: &[Binding] = &[
     ("Home PgUp", Act::First, None),
     ("End PgDn", Act::Last, None),
     ("Enter", Act::Enter, Some(Word("start-do-open"))),
-    ("n Ins", Act::New, Some(Word("start-do-new"))),
-    ("d", Act::Sample, Some(Word("start-do-sample"))),
+    ("n Ins", Act::New, None), // these two stand before their rows
+    ("d", Act::Sample, None),
     ("q Esc Ctrl+Q Ctrl+C", Act::Quit, Some(Word("start-do-quit"))),
 ];
 

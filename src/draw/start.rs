@@ -89,17 +89,17 @@ impl Page<'_> {
                 Row::Recent(_) => {}
                 Row::New => {
                     self.y += u16::from(shown > 0);
-                    self.row(at, "n", words.get(Word("start-new")), self.theme.text);
+                    self.row(at, "n", words.get(Word("start-new")), self.column.width, self.theme.text);
                 }
                 Row::Sample => {
-                    self.row(at, "d", words.get(Word("start-sample")), self.theme.text);
+                    self.row(at, "d", words.get(Word("start-sample")), self.column.width, self.theme.text);
                 }
             }
         }
     }
 
     /// A row with its key; the chosen one is marked by a sign as well as by its colour.
-    fn row(&mut self, at: usize, key: &str, words: &str, style: Style) -> Style {
+    fn row(&mut self, at: usize, key: &str, words: &str, room: u16, style: Style) -> Style {
         let chosen = self.start.at() == at;
         let style = if chosen { self.theme.selected } else { style };
         if chosen {
@@ -107,7 +107,7 @@ impl Page<'_> {
         }
         self.put(self.column.x, 1, if chosen { "›" } else { " " }, style);
         self.put(self.column.x + 2, 2, key, if chosen { style } else { self.theme.strong });
-        self.put(self.column.x + 5, self.name_room(), words, style);
+        self.put(self.column.x + 5, room, words, style);
         self.y += 1;
         style
     }
@@ -123,7 +123,7 @@ impl Page<'_> {
         let date = if *missing { words.get(Word("start-gone")).to_owned() } else { words.date(opened.date_naive()) };
         let quiet = if *missing { self.theme.dim } else { self.theme.text };
         let named = if name.is_empty() { file(path) } else { name.clone() };
-        let style = self.row(at, &(index + 1).to_string(), &named, quiet);
+        let style = self.row(at, &(index + 1).to_string(), &named, self.name_room(), quiet);
         self.y -= 1;
         let dim = if self.start.at() == at { style } else { self.theme.dim };
         let right = self.column.right() - 1;

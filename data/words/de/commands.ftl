@@ -1,8 +1,6 @@
 # The command line: help, what was not understood, what the commands say.
 commands-about = Tafelrunde: das Werkzeug der Moderation im Audit Familiengerechte Kommune
-commands-after = {""}
-
-    Ohne Befehl beginnt die Startseite: zuletzt geöffnete Sitzungen, neue Sitzung, Beispiel.
+commands-after = Ohne Befehl beginnt die Startseite: letzte Sitzungen, neue Sitzung, Beispiel.
 commands-usage = Aufruf
 commands-commands = Befehle
 commands-arguments = Angaben
@@ -10,13 +8,14 @@ commands-options = Optionen
 commands-value-command = BEFEHL
 commands-value-options = OPTIONEN
 commands-value-file = DATEI
-commands-value-theme = terminal|hell|dunkel
+commands-value-theme = AUSSEHEN
 commands-value-name = NAME
 commands-value-date = DATUM
 commands-value-view = ANSICHT
+commands-value-take = FASSUNG
 commands-value-size = BREITExHÖHE
-commands-lang = Sprache; sonst wie die Umgebung, sonst Deutsch
-commands-theme = Aussehen: wie das Terminal, hell oder dunkel
+commands-lang = Sprache; sonst nach der Umgebung, sonst Deutsch
+commands-theme = terminal, hell oder dunkel
 commands-help = zeigt diese Hilfe
 commands-version = zeigt die Version
 commands-file = die Sitzungsdatei; das .ron am Ende darf fehlen
@@ -29,11 +28,10 @@ commands-new-kind = Kommune oder Kreis; sonst Kommune
 commands-new-council-date = Ratsbeschluss zur Teilnahme, etwa 11.12.2025
 commands-open = Eine Sitzung öffnen
 commands-open-read-only = nur ansehen, nichts schreiben
-commands-open-take = nach einem Konflikt: die fremde Fassung gilt (theirs)
-    oder die eigene (ours)
+commands-open-take = nach einem Konflikt gilt die Fassung: fremde, eigene
 commands-show = Eine Ansicht als Text ausgeben
 commands-show-view = tafel, analyse, ziele oder zeitplan
-commands-show-size = Größe in Zeichen; sonst wie das Terminal oder 120x36
+commands-show-size = in Zeichen; sonst wie das Terminal oder 120x36
 commands-show-area = nur dieses Handlungsfeld
 commands-check = Sitzungsdateien prüfen: Datei, Zeile, Spalte
 commands-check-files = die Sitzungsdateien
@@ -85,8 +83,8 @@ commands-ask-name = Name der Kommune (etwa Stadt Lindbrück):
 commands-ask-kind = Kommune oder Kreis (leer: Kommune):
 commands-ask-date = Ratsbeschluss zur Teilnahme (etwa 11.12.2025; leer: noch offen):
 commands-ask-again = Das war nicht zu verstehen; bitte noch einmal.
-commands-open-choose = Die Fassung in der Datei gilt mit: tafelrunde open --take theirs { $file }
-    Die eigene gilt mit: tafelrunde open --take ours { $file }
+commands-open-choose = Die Fassung in der Datei gilt mit: tafelrunde open --take fremde { $file }
+    Die eigene gilt mit: tafelrunde open --take eigene { $file }
 
 # A new plan
 commands-phase-preparation = Vorbereitung
@@ -146,4 +144,3 @@ commands-field-planned = geplant
 commands-field-actual = stattgefunden
 commands-field-workshop = laufender Workshop
 commands-field-other = weitere Angaben
-commands-field-place = Reihenfolge

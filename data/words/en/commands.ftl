@@ -1,8 +1,6 @@
 # The command line: help, what was not understood, what the commands say.
-commands-about = Tafelrunde: the facilitator's instrument for the Audit Familiengerechte Kommune
-commands-after = {""}
-
-    Without a command the start page begins: recent sessions, a new one, the sample.
+commands-about = Tafelrunde: the facilitator's tool for the Audit Familiengerechte Kommune
+commands-after = Without a command the start page begins: recent sessions, a new one, the sample.
 commands-usage = Usage
 commands-commands = Commands
 commands-arguments = Arguments
@@ -10,13 +8,14 @@ commands-options = Options
 commands-value-command = COMMAND
 commands-value-options = OPTIONS
 commands-value-file = FILE
-commands-value-theme = terminal|light|dark
+commands-value-theme = LOOK
 commands-value-name = NAME
 commands-value-date = DATE
 commands-value-view = VIEW
+commands-value-take = VERSION
 commands-value-size = WIDTHxHEIGHT
-commands-lang = language; else as the environment says, else German
-commands-theme = look: as the terminal is, light or dark
+commands-lang = language; else the environment's, else German
+commands-theme = terminal, light or dark
 commands-help = shows this help
 commands-version = shows the version
 commands-file = the session file; the .ron at its end may be left out
@@ -24,16 +23,15 @@ commands-demo = A fresh copy of the sample session, ready to play with
 commands-demo-file = where the copy is to lie; else in the program's folder
 commands-new = Make a new session, its plan computed
 commands-new-file = the file that is made
-commands-new-name = name of the municipality, such as "Stadt Lindbrück"
-commands-new-kind = municipality (Kommune) or county (Kreis); else Kommune
-commands-new-council-date = council's resolution to take part, such as 11 Dec 2025
+commands-new-name = the town's name, such as "Stadt Lindbrück"
+commands-new-kind = municipality or county; else kommune
+commands-new-council-date = resolution to take part, such as 2025-12-11
 commands-open = Open a session
 commands-open-read-only = only look at it, write nothing
-commands-open-take = after a conflict: the version in the file counts (theirs)
-    or your own (ours)
+commands-open-take = after a conflict, the version that counts: theirs, ours
 commands-show = Print one view as text
 commands-show-view = home, analysis, goals or plan
-commands-show-size = size in characters; else the terminal's or 120x36
+commands-show-size = in characters; else the terminal's or 120x36
 commands-show-area = only this area
 commands-check = Check session files: file, line, column
 commands-check-files = the session files
@@ -95,8 +93,8 @@ commands-phase-participation = Participation of citizens and stakeholders
 commands-phase-goals = Goals and measures, goal agreement
 commands-phase-review = Review and certification
 commands-phase-implementation = Implementation with annual reports
-commands-event-participation = { $council } resolves to take part
-commands-event-agreement = { $council } resolves the goal agreement
+commands-event-participation = Resolution of the { $council } to take part
+commands-event-agreement = Resolution of the { $council } on the goal agreement
 commands-event-certificate = Certificate awarded
 commands-event-report = Annual report { $year }
 
@@ -143,4 +141,3 @@ commands-field-planned = planned
 commands-field-actual = took place
 commands-field-workshop = running workshop
 commands-field-other = other fields
-commands-field-place = order
