@@ -18,8 +18,10 @@ mod input;
 mod mouse;
 mod moving;
 pub mod plan;
+mod printing;
 mod rearrange;
 mod sending;
+mod start;
 mod update;
 
 use std::path::PathBuf;
@@ -34,6 +36,7 @@ pub use filtering::Filtering;
 pub use input::{Disk, Effect, Input, Now, Outside};
 pub use mouse::{Drawn, Hit};
 pub use sending::{Target, targets};
+pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 
 use crate::capture;
 use crate::keys::Place;

@@ -275,25 +275,8 @@ impl Page<'_> {
 
     /// A text field: scrolled so that the cursor is seen, understood parts marked.
     pub(super) fn field(&mut self, field: &crate::console::Field, area: Rect, marks: &[std::ops::Range<usize>]) {
-        if area.width < 2 {
-            return;
+        if let Some(cursor) = super::field::put_field(self.buffer, self.theme, field, area, marks) {
+            self.drawn.cursor = Some(cursor);
         }
-        let room = usize::from(area.width) - 1;
-        let cursor = text::width(field.before_cursor());
-        let scroll = (cursor + 1).saturating_sub(room);
-        self.set(area.x, area.y, '▏', self.theme.accent);
-        let begin = area.x + 1;
-        let mut cell = 0;
-        for (at, cluster) in text::clusters(field.text()) {
-            let width = text::width(cluster);
-            if cell >= scroll && cell + width <= scroll + room {
-                let marked = marks.iter().any(|range| range.contains(&at));
-                let style = if marked { self.theme.accent } else { self.theme.text };
-                text::put(self.buffer, begin + (cell - scroll) as u16, area.y, width as u16, cluster, style);
-            }
-            cell += width;
-        }
-        let x = begin + (cursor - scroll.min(cursor)) as u16;
-        self.drawn.cursor = Some((x, area.y));
     }
 }
