@@ -17,6 +17,8 @@
 //! Three ideas carry the rest: a change is a record before and after ([`session::Edit`]); a key press becomes
 //! an edit and effects, never a side effect; drawing only reads.
 
+#![warn(clippy::unwrap_used, clippy::expect_used)]
+
 pub mod capture;
 pub mod commands;
 pub mod console;
@@ -24,4 +26,5 @@ pub mod draw;
 pub mod keys;
 pub mod session;
 pub mod store;
+pub mod terminal;
 pub mod words;

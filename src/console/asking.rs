@@ -1,9 +1,9 @@
 //! Questions: few, answered with Enter or Esc, and neither answer loses anything.
 
-use super::{Console, Effect, Mode, Now};
+use super::{Console, Effect, Mode, Now, Outside, capturing};
 use crate::capture;
 use crate::keys::Action;
-use crate::session::{Cause, Session, difference};
+use crate::session::{Cause, Change, Finding, Goal, Measure, Record, Session, difference};
 use crate::words::Word;
 
 /// What is asked.
@@ -12,12 +12,7 @@ pub enum Question {
     /// Whether these lines become cards.
     Paste(Vec<String>),
     /// The file was changed outside: take that, or keep ours?
-    Outside {
-        /// What stands there now; `None` where it cannot be read.
-        session: Option<Box<Session>>,
-        /// What is wrong with it.
-        why: String,
-    },
+    Outside(Result<Box<Outside>, String>),
 }
 
 impl Console {
@@ -28,13 +23,30 @@ impl Console {
                 let kind = self.words.get(self.paste_kind_word());
                 self.words.say(Word("console-paste"), &[("count", lines.len().into()), ("kind", kind.into())])
             }
-            Question::Outside { session: Some(session), .. } => {
-                let count = difference(&self.session, session).len();
-                self.words.say(Word("console-outside"), &[("count", count.into())])
+            Question::Outside(Ok(outside)) => {
+                self.words.say(Word("console-outside"), &[("count", outside.changes.len().into())])
             }
-            Question::Outside { session: None, why } => {
+            Question::Outside(Err(why)) => {
                 self.words.say(Word("console-outside-broken"), &[("why", why.as_str().into())])
             }
+        }
+    }
+
+    /// Asks now; afterwards what was being done goes on.
+    pub(super) fn ask(&mut self, question: Question) {
+        let back = std::mem::replace(&mut self.mode, Mode::Board);
+        self.mode = Mode::Asking(question, Box::new(back));
+    }
+
+    /// Asks what waits as soon as nothing is being typed: an Enter meant for a card must not answer a question.
+    pub(super) fn ask_what_waits(&mut self) {
+        if self.waiting.is_none() {
+            return;
+        }
+        if matches!(self.mode, Mode::Board) {
+            self.waiting.take().into_iter().for_each(|question| self.ask(question));
+        } else {
+            self.warn(self.words.get(Word("console-outside-waits")).to_owned());
         }
     }
 
@@ -46,11 +58,11 @@ impl Console {
         let lines = capture::lines(text);
         match (&mut self.mode, lines.as_slice()) {
             (_, []) => {}
-            (Mode::Capture(line), [one]) => line.insert(one, &self.known),
+            (Mode::Capture(line), [one]) => line.insert(one),
             (_, [one]) => {
                 self.new_for_paste();
                 if let Mode::Capture(line) = &mut self.mode {
-                    line.insert(one, &self.known);
+                    line.insert(one);
                 }
             }
             _ => self.ask(Question::Paste(lines)),
@@ -63,19 +75,51 @@ impl Console {
             Some(Action::Back) => false,
             _ => return,
         };
-        let Mode::Asking(question) = std::mem::replace(&mut self.mode, Mode::Board) else { return };
+        let Mode::Asking(question, back) = std::mem::replace(&mut self.mode, Mode::Board) else { return };
+        self.mode = *back;
         match (question, yes) {
             (Question::Paste(lines), true) => self.add_lines(&lines, now),
             (Question::Paste(_), false) => {}
-            (Question::Outside { session: Some(session), .. }, true) => self.take_outside(&session, now),
-            (Question::Outside { .. }, _) => self.effects.push(Effect::KeepOurs),
+            (Question::Outside(Ok(outside)), true) => self.take_outside(*outside, now),
+            (Question::Outside(_), _) => self.effects.push(Effect::KeepOurs),
         }
     }
 
-    /// What was changed outside becomes an edit like any other, so that it can be undone.
-    fn take_outside(&mut self, outside: &Session, now: Now) {
-        let changes = difference(&self.session, outside);
+    /// What was changed outside becomes an edit like any other, so that it can be undone. Both sides are kept where
+    /// they do not contradict each other; where they do, the other side counts, because that was the answer.
+    fn take_outside(&mut self, outside: Outside, now: Now) {
+        let differs = |change: &Change| self.session.get(change.reference()).as_ref() != change.after();
+        let mut taken = self.session.clone();
+        let missing: Vec<Change> = outside
+            .changes
+            .into_iter()
+            .filter(differs)
+            .map(|change| {
+                let change = with_free_number(&taken, change);
+                taken = capturing::with(taken.clone(), &change, now);
+                change
+            })
+            .collect();
+        if !missing.is_empty() && !self.commit(Cause::Outside, missing, now) {
+            let whole = difference(&self.session, &outside.session);
+            self.commit(Cause::Outside, whole, now);
+            self.message = None;
+        }
         self.effects.push(Effect::AcceptOutside);
-        self.commit(Cause::Outside, changes, now);
     }
+}
+
+/// Two cards that were made on both sides may have taken the same number: the one from outside gets the next.
+fn with_free_number(session: &Session, change: Change) -> Change {
+    let Change::Added(record) = &change else { return change };
+    let number = session.number_of(record);
+    let free = match record {
+        Record::Finding(f) => Finding { number: session.next_finding(f.kind), ..Finding::clone(f) }.into(),
+        Record::Goal(g) => Goal { number: session.next_goal(g.area), ..Goal::clone(g) }.into(),
+        Record::Measure(m) => Measure { number: session.next_measure(m.goal), ..Measure::clone(m) }.into(),
+        _ => return change,
+    };
+    let mut used = false;
+    session.each(|other| used |= number.is_some() && session.number_of(&other) == number);
+    if used { Change::Added(free) } else { change }
 }

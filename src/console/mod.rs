@@ -33,7 +33,7 @@ pub use cursor::Cursor;
 pub use editing::{Editing, Subject};
 pub use field::Field;
 pub use filtering::Filtering;
-pub use input::{Disk, Effect, Input, Now};
+pub use input::{Disk, Effect, Input, Now, Outside};
 pub use mouse::{Drawn, Hit};
 pub use sending::{Target, targets};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
@@ -85,8 +85,8 @@ pub enum Mode {
     Filtering(Filtering),
     /// `m` was pressed; the next key says where to.
     Sending,
-    /// Something is to be answered with Enter or Esc.
-    Asking(Question),
+    /// Something is to be answered with Enter or Esc; then what was being done goes on.
+    Asking(Question, Box<Mode>),
     /// The full help, from this row.
     Helping(usize),
 }
@@ -137,6 +137,10 @@ pub struct Console {
     plan: plan::PlanView,
     typed: Vec<String>,
     known: capture::Context,
+    /// What the cards say, from the first time that one is typed.
+    twins: Option<capture::Twins>,
+    /// A question that waits until nothing is being typed.
+    waiting: Option<Question>,
     drawn: Drawn,
     size: (u16, u16),
     dice: fastrand::Rng,
@@ -168,6 +172,8 @@ impl Console {
             rows: Cursor::default(),
             plan: plan::PlanView::default(),
             typed: vec![],
+            twins: None,
+            waiting: None,
             drawn: Drawn::default(),
             size: (80, 24),
             dice: fastrand::Rng::with_seed(seed),
@@ -298,7 +304,7 @@ impl Console {
             Mode::Editing(_) => Place::Editing,
             Mode::Form(_) => Place::Form,
             Mode::Filtering(_) => Place::Filtering,
-            Mode::Asking(_) => Place::Asking,
+            Mode::Asking(..) => Place::Asking,
             Mode::Helping(_) => Place::Helping,
         }
     }
@@ -312,7 +318,8 @@ impl Console {
         let rows: Vec<Ref> = self.board.goals.iter().map(|row| row.at).collect();
         self.rows.settle(&rows);
         if self.plan.chosen(&self.board.plan).is_none() {
-            self.plan.selected = self.board.plan.first().map(|row| row.at);
+            self.plan.selected = None;
+            self.plan.step_event(&self.board.plan, true, self.known.today);
         }
     }
 

@@ -20,7 +20,7 @@ impl Page<'_> {
             Mode::Capture(capture) => self.capture_line(capture, line),
             Mode::Editing(editing) => self.editing_line(editing, line),
             Mode::Filtering(filtering) => self.filter_line(filtering, line),
-            Mode::Asking(question) => {
+            Mode::Asking(question, _) => {
                 let question = self.console.question(question);
                 self.put(line.x + 1, line.y, line.width - 2, &question, self.theme.warn);
             }
@@ -34,6 +34,8 @@ impl Page<'_> {
         if let Some(message) = self.console.message() {
             let style = if message.warns { self.theme.warn } else { self.theme.accent };
             self.put(area.x + 1, area.y, area.width - 2, &message.text, style);
+        } else if matches!(self.console.mode(), Mode::Board) {
+            self.selection(area);
         }
     }
 
@@ -41,7 +43,12 @@ impl Page<'_> {
     fn hints(&mut self, area: Rect) {
         let words = self.console.words();
         let mut x = area.x + 1;
-        for row in keys::hints(self.console.place()) {
+        let rows = keys::hints(self.console.place());
+        let end = match rows.iter().find(|row| row.action == keys::Action::Help) {
+            Some(help) => self.hint_at_the_end(help, area),
+            None => area.right(),
+        };
+        for row in rows.into_iter().filter(|row| row.action != keys::Action::Help) {
             if self.console.possible(row.action).is_err() {
                 continue;
             }
@@ -49,12 +56,23 @@ impl Page<'_> {
             let label = if row.chords.starts_with("1 2") { format!("1–{}", self.last_area()) } else { label };
             let hint = words.short(row.word);
             let cells = (text::width(&label) + text::width(hint) + 1) as u16;
-            if x + cells >= area.right() {
+            if x + cells >= end {
                 continue;
             }
             x = self.put(x, area.y, cells, &label, self.theme.strong);
             x = self.put(x + 1, area.y, cells, hint, self.theme.dim) + 2;
         }
+    }
+
+    /// Help stands at the right end, always at the same place; returns where it begins.
+    fn hint_at_the_end(&mut self, row: &keys::Binding, area: Rect) -> u16 {
+        let words = self.console.words();
+        let (label, hint) =
+            (row.chords().next().map(|chord| chord.label(words)).unwrap_or_default(), words.short(row.word));
+        let x = area.right().saturating_sub((text::width(&label) + text::width(hint) + 2) as u16);
+        let after = self.put(x, area.y, area.width, &label, self.theme.strong);
+        self.put(after + 1, area.y, area.width, hint, self.theme.dim);
+        x
     }
 
     fn last_area(&self) -> u8 {
@@ -227,7 +245,7 @@ impl Page<'_> {
     /// What Tab would complete, above the line.
     fn completions(&mut self, line: &CaptureLine, area: Rect) {
         if line.completions.is_empty() {
-            return;
+            return self.twin(line, area);
         }
         let tab = Chord::read("Tab").map(|chord| chord.label(self.console.words())).unwrap_or_default();
         self.wipe(area, self.theme.text);
@@ -240,6 +258,19 @@ impl Page<'_> {
             }
             x = self.put(x, area.y, room, &completion.label, style) + 3;
         }
+    }
+
+    /// The card that says nearly the same, above the line.
+    fn twin(&mut self, line: &CaptureLine, area: Rect) {
+        let session = self.console.session();
+        let Some(twin) = line.twin.and_then(|id| session.findings().get(id)) else { return };
+        let number = format!("{}{}", twin.kind.letter(), twin.number);
+        let args = [("number", number.into()), ("text", twin.text.as_str().into())];
+        let told = self.console.words().say(Word("console-twin"), &args);
+        let room = area.width.saturating_sub(4).min(text::width(&told) as u16 + 2);
+        let x = if area.width >= ONE_LINE { area.x + 1 } else { area.right().saturating_sub(room + 1) };
+        self.wipe(Rect { x, width: room, ..area }, self.theme.text);
+        self.put(x, area.y, room, &format!(" {told} "), self.theme.warn);
     }
 
     /// A text field: scrolled so that the cursor is seen, understood parts marked.

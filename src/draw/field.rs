@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
 
 use super::text;
 use super::theme::Theme;
@@ -37,8 +36,5 @@ pub(super) fn put_field(
         cell += width;
     }
     let x = begin + (cursor - scroll.min(cursor)) as u16;
-    if let Some(under) = buffer.cell_mut((x, area.y)) {
-        under.set_style(Style::new().add_modifier(Modifier::REVERSED));
-    }
     Some((x, area.y))
 }

@@ -55,28 +55,26 @@ impl Appender {
 mod tests {
     use super::*;
     use std::fs::{self, File};
-    use std::io::{self, Write};
+    use std::io::{self, Seek, SeekFrom, Write};
     use std::sync::atomic::{AtomicUsize, Ordering};
 
-    /// Has room for half a line the first times.
-    struct Full(AtomicUsize);
+    /// Has room for half a line so many times, and then cannot even cut so many times.
+    struct Full(AtomicUsize, AtomicUsize);
+
+    fn still(counter: &AtomicUsize) -> bool {
+        counter.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1)).is_ok()
+    }
 
     impl Disk for Full {
         fn append(&self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
-            if self.0.load(Ordering::Relaxed) == 0 {
-                return super::super::disk::RealDisk.append(file, bytes);
-            }
-            self.0.fetch_sub(1, Ordering::Relaxed);
-            io::Seek::seek(file, io::SeekFrom::End(0))?;
-            file.write_all(&bytes[..bytes.len() / 2])?;
-            Err(ErrorKind::StorageFull.into())
+            let full = still(&self.0);
+            file.seek(SeekFrom::End(0))?;
+            file.write_all(if full { &bytes[..bytes.len() / 2] } else { bytes })?;
+            if full { Err(ErrorKind::StorageFull.into()) } else { Ok(()) }
         }
 
         fn truncate(&self, file: &File, length: u64) -> io::Result<()> {
-            match self.0.load(Ordering::Relaxed) {
-                0 => file.set_len(length),
-                _ => Err(ErrorKind::StorageFull.into()),
-            }
+            if still(&self.1) { Err(ErrorKind::StorageFull.into()) } else { file.set_len(length) }
         }
     }
 
@@ -85,7 +83,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("j");
         fs::write(&path, "head\n").unwrap();
-        let (disk, mut end) = (Full(2.into()), Appender::new(path.clone(), 5));
+        let (disk, mut end) = (Full(2.into(), 1.into()), Appender::new(path.clone(), 5));
         assert_eq!(end.append(&disk, "first line\n").unwrap_err().problem, Problem::Full);
         assert_eq!(fs::read(&path).unwrap(), b"head\nfirst", "even the cutting failed");
         assert_eq!(end.append(&disk, "first line\n").unwrap_err().problem, Problem::Full);

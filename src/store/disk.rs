@@ -1,5 +1,6 @@
 //! The few things that the store does with a disk: one place to make each of them fail in a test.
 
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
@@ -61,15 +62,16 @@ pub trait Disk: Send + Sync {
         file.set_len(length)
     }
 
-    /// A new file without a lasting name in `folder`, with its content, not yet synced.
+    /// A new file with a passing name beside `to`, with its content, not yet synced.
     ///
     /// # Errors
     /// The system's; nothing is left behind then.
-    fn stage(&self, folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    fn stage(&self, to: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+        let name = staged_for(to);
         let mut maker = tempfile::Builder::new();
-        maker.prefix(".tafelrunde-").suffix(".tmp");
+        maker.prefix(&name.0).suffix(STAGED);
         as_plain_files_are(&mut maker);
-        let mut file = maker.tempfile_in(folder)?;
+        let mut file = maker.tempfile_in(folder_of(to))?;
         file.write_all(bytes)?;
         Ok(file)
     }
@@ -121,6 +123,29 @@ pub struct RealDisk;
 
 impl Disk for RealDisk {}
 
+/// The ending of passing names.
+const STAGED: &str = ".tmp";
+
+/// How files are called that are to become another: `.lindbrueck.ron.` before, `.tmp` behind some letters of chance.
+pub struct Staged(OsString);
+
+/// The passing names of this file.
+pub fn staged_for(to: &Path) -> Staged {
+    let mut name = OsString::from(".");
+    name.push(to.file_name().unwrap_or_default());
+    name.push(".");
+    Staged(name)
+}
+
+impl Staged {
+    /// Whether a file of this name was to become that one.
+    pub fn fits(&self, name: &OsStr) -> bool {
+        let inner = name.as_encoded_bytes().strip_prefix(self.0.as_encoded_bytes());
+        let chance = inner.and_then(|inner| inner.strip_suffix(STAGED.as_bytes()));
+        chance.is_some_and(|chance| chance.iter().all(u8::is_ascii_alphanumeric))
+    }
+}
+
 /// Puts a whole new file in the place of `to`: staged beside it, synced, renamed; at every instant `to` is the old
 /// file or the new one. Keeps the old file's mode.
 ///
@@ -139,12 +164,15 @@ pub fn make(disk: &dyn Disk, to: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn put(disk: &dyn Disk, to: &Path, bytes: &[u8], name: impl FnOnce(NamedTempFile) -> io::Result<()>) -> io::Result<()> {
-    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let staged = disk.stage(folder, bytes)?;
+    let staged = disk.stage(to, bytes)?;
     keep_mode(disk, to, staged.as_file());
     disk.sync(staged.as_file())?;
     name(staged)?;
-    disk.sync_folder(folder)
+    disk.sync_folder(folder_of(to))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Temporary files are private by default; a session is as readable as any other file that its user makes.

@@ -173,3 +173,47 @@ impl Problem {
 fn mega(name: &'static str, bytes: u64) -> Arg<'static> {
     (name, bytes.div_ceil(1024 * 1024).to_string().into())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::Ref;
+    use crate::words::Language;
+
+    #[test]
+    fn every_problem_has_words_in_both_languages() {
+        let id: Id = "w1".parse().unwrap();
+        let flaws = [
+            Flaw::Unknown { version: 0 },
+            Flaw::Expected(Word("store-expected-list-end")),
+            Flaw::ExpectedKind("variant of enum".into()),
+            Flaw::Deep,
+            Flaw::Other("premature end".into()),
+            Flaw::Dangling { from: Ref::Note(id), to: Ref::Municipality },
+        ];
+        let problems = [
+            Problem::Device,
+            Problem::Full,
+            Problem::ReadOnly,
+            Problem::System("broken pipe".into()),
+            Problem::Stranger { journal: id, session: id },
+            Problem::JournalTouched,
+            Problem::Unfitting(7),
+            Problem::Conflict,
+            Problem::NoBase,
+            Problem::Ended,
+        ];
+        for problem in flaws.map(Problem::Flaw).into_iter().chain(problems) {
+            for words in Language::ALL.map(Words::new) {
+                let text = StoreError { more: 2, ..StoreError::new(Path::new("x.ron"), problem.clone()) }.tell(&words);
+                assert!(text.starts_with("x.ron: ") && !text.contains("store-") && !text.contains('$'), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_name_cannot_move_the_terminal() {
+        let error = StoreError::new(Path::new("\u{1b}[2J.ron"), Problem::Missing);
+        assert!(!error.tell(&Words::new(Language::German)).contains('\u{1b}'));
+    }
+}

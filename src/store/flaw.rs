@@ -1,6 +1,6 @@
 //! What can be wrong inside a file, and how it is told: ron's error codes become sentences.
 
-use ron::error::{Error, SpannedError};
+use ron::error::{Error, Position, SpannedError};
 
 use super::locate::{self, Spot};
 use crate::session::Ref;
@@ -96,24 +96,37 @@ const VALUES: [(&str, Word); 5] = [
 impl Flawed {
     /// What ron found wrong in this text.
     pub fn of(error: SpannedError, text: &str) -> Self {
-        let start = Spot { line: error.span.start.line, column: error.span.start.col };
-        let end = Spot { line: error.span.end.line, column: error.span.end.col };
+        let end = error.span.end;
         let flaw = Flaw::of(error.code);
         let at = match &flaw {
-            Flaw::Value(_, found) => before(text, end, found).unwrap_or(start),
-            Flaw::Field { found, .. } | Flaw::Choice { found, .. } => before(text, end, found).unwrap_or(start),
-            _ => start,
+            Flaw::Value(_, found) | Flaw::Field { found, .. } | Flaw::Choice { found, .. } => before(text, end, found),
+            _ => None,
         };
-        flaw.at(at)
+        flaw.at(at.unwrap_or_else(|| towards(text, error.span.start)))
     }
 }
 
+/// The byte of a place as ron counts.
+fn byte(text: &str, at: Position) -> usize {
+    let line: usize = text.split_inclusive('\n').take(at.line - 1).map(str::len).sum();
+    let rest = text.get(line..).unwrap_or_default();
+    line + rest.char_indices().nth(at.col - 1).map_or(rest.len(), |(byte, _)| byte)
+}
+
+/// ron points behind what it understood last: the eye wants what comes next, sign included.
+fn towards(text: &str, at: Position) -> Spot {
+    let byte = byte(text, at);
+    let (known, next) = text.split_at(byte);
+    let blank = next.len() - next.trim_start().len();
+    let onward = if blank < next.len() { blank } else { 0 };
+    locate::spot(text, known.strip_suffix('-').map_or(byte + onward, str::len))
+}
+
 /// Where the text `found` begins that ends on the line of `end`, at the latest there.
-fn before(text: &str, end: Spot, found: &str) -> Option<Spot> {
-    let line = text.split('\n').nth(end.line - 1)?;
-    let upto = line.char_indices().nth(end.column - 1).map_or(line.len(), |(byte, _)| byte);
-    let byte = line[..upto].rfind(found)?;
-    Some(Spot { line: end.line, column: locate::end_of(&line[..byte]).column })
+fn before(text: &str, end: Position, found: &str) -> Option<Spot> {
+    let known = &text[..byte(text, end)];
+    let line = known.rfind('\n').map_or(0, |newline| newline + 1);
+    known[line..].rfind(found).map(|byte| locate::spot(text, line + byte))
 }
 
 impl Flaw {
@@ -162,11 +175,15 @@ fn expected(code: &Error) -> Option<Word> {
         Error::ExpectedBoolean => Word("store-expected-truth"),
         Error::ExpectedArray => Word("store-expected-list"),
         Error::ExpectedArrayEnd => Word("store-expected-list-end"),
-        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => Word("store-expected-block"),
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) | Error::ExpectedDifferentStructName { .. } => {
+            Word("store-expected-block")
+        }
         Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => Word("store-expected-block-end"),
         Error::ExpectedComma => Word("store-expected-comma"),
         Error::ExpectedMapColon => Word("store-expected-colon"),
-        Error::ExpectedIdentifier | Error::InvalidIdentifier(_) => Word("store-expected-name"),
+        Error::ExpectedIdentifier | Error::InvalidIdentifier(_) | Error::SuggestRawIdentifier(_) => {
+            Word("store-expected-name")
+        }
         Error::TrailingCharacters => Word("store-expected-end"),
         Error::InvalidEscape(_) => Word("store-expected-escape"),
         Error::UnclosedBlockComment => Word("store-expected-comment-end"),

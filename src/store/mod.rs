@@ -8,7 +8,8 @@
 //! files       looks at files before reading them       lock     one writer
 //! reconcile   file + journal → session, also when somebody changed the file
 //! embedded    sessions that come with the program
-//! open        opening, making, reading sessions        store    the files while they are open
+//! open        opening, making, reading sessions        prepare  what has to be put right before writing
+//! store       the files while they are open
 //! writer      the thread that saves, so that no key ever waits
 //! error  flaw  locate  notice                          what went wrong, where, and how it is told
 //! ```
@@ -35,6 +36,7 @@ mod migrate;
 mod names;
 mod notice;
 mod open;
+mod prepare;
 mod reconcile;
 #[allow(clippy::module_inception)]
 mod store;

@@ -94,3 +94,40 @@ impl ReadOnly {
 fn since(words: &Words, holder: &Holder) -> String {
     format!("{} {}", words.date(holder.since.date_naive()), holder.since.format("%H:%M"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    #[test]
+    fn everything_that_is_told_has_words_in_both_languages() {
+        let kept = PathBuf::from("kept.ron");
+        let holder = Holder::here("2026-11-28T18:04:07+01:00".parse().unwrap());
+        let notices = [
+            Notice::Torn { line: 7, kept: kept.clone() },
+            Notice::Outside(None),
+            Notice::Outside(Some(0)),
+            Notice::Outside(Some(1)),
+            Notice::Outside(Some(7)),
+            Notice::Migrated { version: 7, kept: kept.clone() },
+            Notice::Mark,
+            Notice::Recovered(1),
+            Notice::Recovered(7),
+            Notice::Kept(kept),
+        ];
+        let reasons = [
+            ReadOnly::Held(Some(holder)),
+            ReadOnly::Held(None),
+            ReadOnly::Refused(Problem::Full),
+            ReadOnly::Protected,
+            ReadOnly::Wanted,
+        ];
+        for words in Language::ALL.map(Words::new) {
+            let told = notices.iter().map(|n| n.tell(&words)).chain(reasons.iter().map(|r| r.tell(&words)));
+            for text in told {
+                assert!(!text.contains("store-") && !text.contains('$'), "{text}");
+            }
+        }
+    }
+}

@@ -66,14 +66,14 @@ pub fn whole(
     }
     let conflict = || StoreError::new(&names.given, Problem::Conflict);
     match (ours(disk, names, journal), choice) {
-        (Ok((ours, _)), Choice::Ours) => Ok(Whole { outside: true, ..ours }),
+        (Ok((ours, _)), Choice::Ours) => Ok(Whole { outside: true, ..ours }.after(file.last_edit)),
         (Err(error), Choice::Ours) => Err(error),
         (Ok((ours, edits)), _) => {
             let changes = match choice {
                 Choice::Both => outside(&ours, &edits, file, journal).ok_or_else(conflict)?,
                 _ => difference(&ours.session, &file.session),
             };
-            ours.with(changes, file.last_edit, time).map_err(|_| conflict())
+            ours.after(file.last_edit).with(changes, file.last_edit, time).map_err(|_| conflict())
         }
         (Err(_), Choice::Theirs) => {
             Ok(Whole { outside: true, ..Whole::of(file.session.clone(), file.last_edit.max(journal.last)) })
@@ -88,6 +88,12 @@ pub fn whole(
 impl Whole {
     fn of(session: Session, last_edit: u64) -> Self {
         Self { session, last_edit, recent: vec![], outside: false, taken: None, edit: None }
+    }
+
+    /// Only edits after that one are recent.
+    fn after(mut self, number: u64) -> Self {
+        self.recent.retain(|edit| edit.number > number);
+        self
     }
 
     /// Takes what was changed outside as one more edit.

@@ -50,7 +50,7 @@ pub enum Checkpoint {
     /// The file holds this session.
     Done,
     /// The file is not ours any more and was not touched: theirs, or why it cannot be read.
-    Outside(Result<Foreign, StoreError>),
+    Outside(Result<Box<Foreign>, StoreError>),
 }
 
 impl Store {
@@ -156,7 +156,7 @@ impl Store {
     }
 
     /// Looks whether somebody else wrote the file: cheap while nothing changed, and tells each version once.
-    pub fn look(&mut self) -> Option<Result<Foreign, StoreError>> {
+    pub fn look(&mut self) -> Option<Result<Box<Foreign>, StoreError>> {
         let now = Stamp::of(&*self.disk, &self.names.session);
         if now == self.seen {
             return None;
@@ -170,7 +170,7 @@ impl Store {
         (!self.known.contains(&sum) && self.told != Some(sum)).then(|| self.foreign(&bytes, sum))
     }
 
-    fn foreign(&mut self, bytes: &[u8], sum: u64) -> Result<Foreign, StoreError> {
+    fn foreign(&mut self, bytes: &[u8], sum: u64) -> Result<Box<Foreign>, StoreError> {
         self.told = Some(sum);
         let read = files::session(&self.names, bytes).map_err(|errors| self.one(errors))?;
         if read.session.id() != self.base.id() {
@@ -178,7 +178,7 @@ impl Store {
             return Err(StoreError::new(&self.names.given, Problem::Stranger { journal, session }));
         }
         let changes = difference(&self.base, &read.session);
-        Ok(Foreign { session: read.session, changes })
+        Ok(Box::new(Foreign { session: read.session, changes }))
     }
 
     fn one(&self, errors: Vec<StoreError>) -> StoreError {

@@ -37,7 +37,7 @@ pub enum StoreEvent {
     },
     /// Somebody else wrote the session file: what they wrote, or why it cannot be read. The file is not touched until
     /// [`Writer::accept`] or [`Writer::keep`]; edits are saved meanwhile.
-    Outside(Result<Foreign, StoreError>),
+    Outside(Result<Box<Foreign>, StoreError>),
     /// What somebody else wrote was put aside there.
     Kept(PathBuf),
 }
@@ -58,7 +58,7 @@ enum Order {
     Keep(Session, u64, DateTime<FixedOffset>),
     Look,
     Retry,
-    Finish(Instant, Sender<Result<(), Unsaved>>),
+    Finish(Instant, Sender<Result<(), Box<Unsaved>>>),
 }
 
 /// The way to the thread that saves.
@@ -111,10 +111,10 @@ impl Writer {
     ///
     /// # Errors
     /// What could not be written, and why.
-    pub fn finish(self, patience: Duration) -> Result<(), Unsaved> {
+    pub fn finish(self, patience: Duration) -> Result<(), Box<Unsaved>> {
         let (answer, result) = mpsc::channel();
         self.order(Order::Finish(Instant::now() + patience, answer));
-        let gone = || Unsaved { error: StoreError::new(&self.store, Problem::Ended), pending: vec![] };
+        let gone = || Box::new(Unsaved { error: StoreError::new(&self.store, Problem::Ended), pending: vec![] });
         result.recv_timeout(patience + REST).unwrap_or_else(|_| Err(gone()))
     }
 
@@ -245,7 +245,7 @@ impl<F: Fn(StoreEvent)> Work<F> {
     }
 
     /// The last chance of everything that waits.
-    fn end(&mut self, until: Instant) -> Result<(), Unsaved> {
+    fn end(&mut self, until: Instant) -> Result<(), Box<Unsaved>> {
         let mut result = self.flush();
         while result.is_err() && Instant::now() < until {
             thread::sleep(Duration::from_millis(100));
@@ -253,7 +253,9 @@ impl<F: Fn(StoreEvent)> Work<F> {
         }
         match result {
             Ok(()) => self.write_waiting(),
-            Err(error) if !self.rescue() => return Err(Unsaved { error, pending: std::mem::take(&mut self.pending) }),
+            Err(error) if !self.rescue() => {
+                return Err(Box::new(Unsaved { error, pending: std::mem::take(&mut self.pending) }));
+            }
             Err(_) => {}
         }
         Ok(())

@@ -2,3 +2,7 @@
 
 mod commands;
 mod data;
+mod house;
+mod journeys;
+mod store;
+mod support;

@@ -9,6 +9,7 @@ console-order-dots = Order: by dots
 console-order-area = Order: by area
 console-order-first = Moving needs the order by hand: o
 console-lead = Lead
+console-lead-short = Lead
 console-due = Due
 console-once = once
 console-yearly = per year
@@ -21,7 +22,7 @@ console-goal-counts = { $goals ->
    *[other] { $measures } measures
  }
 console-sums = once { $once } · per year { $yearly } · three years { $years }
-console-sums-short = { $once } + { $yearly }/yr = { $years }
+console-sums-short = { $once } + 3 × { $yearly } = { $years }
 console-empty-goals = No goals yet. Go to an area and press n for the first goal.
 console-empty-column = No card yet. Press n and type what the room says.
 console-no-goal = no goal yet
@@ -53,7 +54,7 @@ console-deleted = { $what } deleted{ $more ->
  } – u brings it back
 console-area-stays = Areas belong to the procedure and are not deleted.
 console-no-copy = That cannot be duplicated.
-console-added = { $what } saved
+console-added = { $what } added
 console-empty = No text: please write what the card says first.
 console-goal-needs-area = A goal needs an area: add #1 to #6.
 console-measure-needs-goal = A measure needs a goal: add one first (z: …).
@@ -103,3 +104,8 @@ console-outside = The file was changed outside ({ $count ->
 console-outside-broken = The file was damaged outside: { $why }  Enter: write mine, the other one is kept beside
 console-help = Help
 console-help-marks = What the capture line understands
+console-kept = The other version lies beside: { $path }
+console-left-unsaved = Not saved ({ $count } changes): { $why }
+console-panic = Tafelrunde stumbled. Everything that was called saved is on the disk: just open it again.
+console-outside-waits = The file was changed outside; you will be asked after this input.
+console-twin = similar: { $number } { $text }
