@@ -12,11 +12,11 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use chrono::{DateTime, FixedOffset, Local};
 use etcetera::BaseStrategy;
 
 use crate::console::{Look, Now};
 use crate::draw::theme::Depth;
+use crate::terminal::Clock;
 use crate::words::Language;
 
 /// Terminals that show any colour and do not always say so.
@@ -33,9 +33,9 @@ pub struct Environment {
     pub look: Option<Look>,
     /// Where the program keeps what is no session; `None` where there is no such place.
     pub state: Option<PathBuf>,
-    /// The time, where it is given.
-    fixed: Option<DateTime<FixedOffset>>,
-    start: Instant,
+    /// Where the time comes from.
+    pub clock: Clock,
+    began: Instant,
 }
 
 impl Environment {
@@ -52,15 +52,14 @@ impl Environment {
             depth: depth(&variable),
             look: variable("COLORFGBG").and_then(|colours| ground(&colours)),
             state: variable("TAFELRUNDE_STATE").map(PathBuf::from).or_else(state),
-            fixed: variable("TAFELRUNDE_NOW").and_then(|time| DateTime::parse_from_rfc3339(&time).ok()),
-            start: Instant::now(),
+            clock: variable("TAFELRUNDE_NOW").and_then(|time| time.parse().ok()).map_or(Clock::Machine, Clock::Fixed),
+            began: Instant::now(),
         }
     }
 
     /// This moment.
     pub fn now(&self) -> Now {
-        let wall = self.fixed.unwrap_or_else(|| Local::now().fixed_offset());
-        Now { wall, elapsed: self.start.elapsed() }
+        self.clock.now(self.began)
     }
 }
 

@@ -75,9 +75,17 @@ const KEYS: &[Binding] = &[
     ("q Esc Ctrl+Q Ctrl+C", Act::Quit, Some(Word("start-do-quit"))),
 ];
 
-/// The keys of the form, as the last line shows them.
-const FORM_KEYS: &[(&str, Word)] =
-    &[("Tab", Word("start-do-next")), ("Enter", Word("start-do-make")), ("Esc", Word("start-do-back"))];
+/// The keys of the form, as the last line shows them on each of its lines.
+fn form_keys(line: Line) -> &'static [(&'static str, Word)] {
+    const BACK: (&str, Word) = ("Esc", Word("start-do-back"));
+    const NEXT: (&str, Word) = ("Enter", Word("start-do-next"));
+    const MAKE: (&str, Word) = ("Ctrl+S", Word("start-do-make"));
+    match line {
+        Line::Name | Line::Date => &[NEXT, MAKE, BACK],
+        Line::Form => &[("Space", Word("start-do-choose")), NEXT, MAKE, BACK],
+        Line::File => &[("Enter", Word("start-do-make")), BACK],
+    }
+}
 
 /// The start page.
 #[derive(Debug)]
@@ -133,8 +141,11 @@ impl Start {
     /// What the last line shows: keys as they are printed, and what they do.
     pub fn hints(&self) -> Vec<(String, &str)> {
         let label = |chord: &str| Chord::read(chord).map(|chord| chord.label(&self.words)).unwrap_or_default();
-        if self.making.is_some() {
-            return FORM_KEYS.iter().map(|(chord, word)| (label(chord), self.words.get(*word))).collect();
+        if let Some(making) = &self.making {
+            return form_keys(making.line())
+                .iter()
+                .map(|(chord, word)| (label(chord), self.words.get(*word)))
+                .collect();
         }
         let shown = KEYS.iter().filter_map(|(chords, act, word)| Some((chords.split(' ').next()?, *act, (*word)?)));
         let arrows =

@@ -17,6 +17,8 @@ use crate::words::{Named, Word};
 const WIDEST: u16 = 76;
 /// From this width on a row has room for its path.
 const WITH_PATH: u16 = 64;
+/// Cells of the longest date.
+const DATE: u16 = 11;
 /// Rows that are always there: name, claim, gaps, two offers, message, hints.
 const AROUND: u16 = 11;
 
@@ -113,8 +115,7 @@ impl Page<'_> {
     }
 
     fn name_room(&self) -> u16 {
-        let beside = if self.column.width >= WITH_PATH { self.column.width / 2 - 2 } else { 17 };
-        self.column.width.saturating_sub(beside)
+        if self.column.width >= WITH_PATH { self.column.width * 2 / 5 } else { self.column.width.saturating_sub(18) }
     }
 
     fn recent(&mut self, at: usize, index: usize) {
@@ -127,11 +128,10 @@ impl Page<'_> {
         self.y -= 1;
         let dim = if self.start.at() == at { style } else { self.theme.dim };
         let right = self.column.right() - 1;
-        let x = right.saturating_sub(text::width(&date) as u16);
-        self.put(x, right - x, &date, dim);
+        self.put(right.saturating_sub(text::width(&date) as u16), DATE, &date, dim);
         let from = self.column.x + 5 + self.name_room() + 1;
-        if self.column.width >= WITH_PATH && x > from + 2 {
-            let room = x - from - 2;
+        if self.column.width >= WITH_PATH {
+            let room = right.saturating_sub(from + DATE + 2);
             self.put(from, room, &tail(&path.display().to_string(), room.into()), dim);
         }
         self.y += 1;

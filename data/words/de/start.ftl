@@ -1,6 +1,6 @@
 # The start page and the form of a new session.
 start-title = T A F E L R U N D E
-start-claim = Was der Raum sagt, steht sofort an der Wand. Am Ende liegen die Papiere bereit.
+start-claim = Was der Raum sagt, steht an der Wand. Am Ende liegen die Papiere bereit.
 start-recent = Zuletzt geöffnet
 start-new = Neue Sitzung
 start-sample = Beispiel ansehen (Lindbrück)

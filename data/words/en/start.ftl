@@ -1,6 +1,6 @@
 # The start page and the form of a new session.
 start-title = T A F E L R U N D E
-start-claim = What the room says stands on the wall at once. In the end the papers are ready.
+start-claim = What the room says is on the wall. In the end the papers are ready.
 start-recent = Recently opened
 start-new = New session
 start-sample = Look at the sample (Lindbrück)
