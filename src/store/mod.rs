@@ -7,9 +7,8 @@
 //! journal     the journal: text → edits and marks      append   its end, synced line by line
 //! files       looks at files before reading them       lock     one writer
 //! reconcile   file + journal → session, also when somebody changed the file
-//! embedded    sessions that come with the program
 //! open        opening, making, reading sessions        prepare  what has to be put right before writing
-//! store       the files while they are open
+//! store       the files while they are open            embedded  sessions that come with the program
 //! writer      the thread that saves, so that no key ever waits
 //! error  flaw  locate  notice                          what went wrong, where, and how it is told
 //! ```
