@@ -7,7 +7,7 @@
 //! terminal ─▶ console draw store   raw mode, events, the loop that carries out effects
 //! draw     ─▶ console session keys words   drawing only, reading only
 //! console  ─▶ session capture keys words   the facilitator's program: state and update
-//! store    ─▶ session           files on disk: format, journal, lock, backup, migration
+//! store    ─▶ session words     files on disk: format, journal, lock, backup, migration
 //! keys     ─▶ words             the one table of keys
 //! capture  ─▶ session           one typed line → what it means
 //! words    ─▶ session           every text that people see, German and English
@@ -17,9 +17,13 @@
 //! Three ideas carry the rest: a change is a record before and after ([`session::Edit`]); a key press becomes
 //! an edit and effects, never a side effect; drawing only reads.
 
+#![warn(clippy::unwrap_used, clippy::expect_used)]
+
 pub mod capture;
 pub mod console;
 pub mod draw;
 pub mod keys;
 pub mod session;
+pub mod store;
+pub mod terminal;
 pub mod words;

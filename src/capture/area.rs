@@ -19,6 +19,8 @@ pub(super) struct KnownArea {
 /// How well what was typed fits an area; the better comes first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Fit {
+    /// It is the number.
+    Number,
     /// A name begins with it.
     Start,
     /// A word in a name begins with it.
@@ -33,10 +35,14 @@ impl KnownArea {
 
     /// How well the folded `key` fits.
     pub(super) fn fit(&self, key: &str) -> Option<Fit> {
-        let begins = |name: &String| name.starts_with(key);
         let has = |name: &String| words(name).any(|word| !LINKS.contains(&word) && word.starts_with(key));
-        let start = self.names.iter().any(begins).then_some(Fit::Start);
-        start.or_else(|| self.names.iter().any(has).then_some(Fit::Word))
+        if self.number.to_string() == key {
+            Some(Fit::Number)
+        } else if self.names.iter().any(|name| name.starts_with(key)) {
+            Some(Fit::Start)
+        } else {
+            self.names.iter().any(has).then_some(Fit::Word)
+        }
     }
 
     /// How far `text` spells one of its names out.
@@ -61,25 +67,11 @@ pub(super) fn read(rest: &str, context: &Context) -> Option<Found> {
     Some((1 + len, Meaning::Area(id)))
 }
 
-/// The one area that is meant; `None` where two are as likely.
+/// The one area that is meant; `None` where two fit as well.
 fn find(key: &str, context: &Context) -> Option<Id> {
-    if key.is_empty() {
-        return None;
-    }
     let folded = fold(key);
-    let by_number = context.areas.iter().find(|area| area.number.to_string() == key);
-    let by_fit = |fit| only(context.areas.iter().filter(|area| area.fit(&folded) == Some(fit)));
-    let clear = || {
-        if context.areas.iter().any(|a| a.fit(&folded) == Some(Fit::Start)) {
-            by_fit(Fit::Start)
-        } else {
-            by_fit(Fit::Word)
-        }
-    };
-    by_number.or_else(clear).map(|area| area.id)
-}
-
-fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
-    let first = all.next();
-    if all.next().is_none() { first } else { None }
+    let fits: Vec<(Fit, Id)> = context.areas.iter().filter_map(|area| Some((area.fit(&folded)?, area.id))).collect();
+    let best = fits.iter().map(|(fit, _)| *fit).min().filter(|_| !key.is_empty())?;
+    let mut likeliest = fits.iter().filter(|(fit, _)| *fit == best);
+    likeliest.next().filter(|_| likeliest.next().is_none()).map(|(_, id)| *id)
 }

@@ -6,7 +6,7 @@ use super::{Found, Meaning, edge, fold};
 use crate::session::Day;
 
 /// Words between `bis` and the date that add nothing: the end is meant anyway.
-const FILLERS: [&str; 5] = ["zum", "ende", "the", "end", "of"];
+const FILLERS: [&str; 6] = ["zum", "spatestens", "ende", "the", "end", "of"];
 /// What makes a number before it no date: `bis 2000 €`, `bis 10.12 Uhr`.
 const UNITS: [&str; 9] = ["€", "eur", "euro", "%", "prozent", "percent", "uhr", "mio", "jahre"];
 /// The longest form has this many words behind `bis`: `the end of 31 December 2027`.
@@ -70,7 +70,7 @@ fn is_span(before: &str) -> bool {
 /// Whether the next word is the unit of a number.
 fn counts(rest: &str) -> bool {
     let next = fold(edge::bare(edge::word(rest.trim_start())));
-    UNITS.contains(&next.as_str()) || next.starts_with('€') || next.starts_with("eur/")
+    UNITS.contains(&next.as_str()) || next.starts_with("€/") || next.starts_with("eur/")
 }
 
 fn date(text: &str, today: Day) -> Option<Day> {
@@ -80,10 +80,12 @@ fn date(text: &str, today: Day) -> Option<Day> {
     let (last, first) = words.split_last()?;
     [*last, edge::bare(last)].into_iter().find_map(|last| match (first, last) {
         ([], word) => one_word(word, today),
-        ([q], y) if quarter(q).is_some() => end_of(year(y).or_else(|| short_year(y, today))?, quarter(q)? * 3),
+        ([q], y) if quarter(q).is_some() => end_of(any_year(y, today)?, quarter(q)? * 3),
         ([m], y) if month(m).is_some() => end_of(year(y)?, month(m)?),
+        ([d], y) if d.matches('.').count() == 2 => one_word(&format!("{d}{y}"), today),
         ([d], m) => coming(day(d)?, month(m)?, today),
         ([d, m], y) if month(m).is_some() => Day::of(year(y)?, month(m)?, day(d)?),
+        ([q, "quartal" | "quarter"], y) => end_of(year(y)?, quarter(&format!("q{}", q.trim_end_matches('.')))? * 3),
         ([m, d], y) => Day::of(year(y)?, month(m)?, day(d.trim_end_matches(','))?),
         _ => None,
     })
@@ -98,9 +100,9 @@ fn one_word(word: &str, today: Day) -> Option<Day> {
     let parts: Vec<&str> = word.split(['.', '/', '-']).collect();
     let signs: String = word.chars().filter(|c| "./-".contains(*c)).collect();
     match (signs.as_str(), parts.as_slice()) {
-        ("/", [q, y]) if quarter(q).is_some() => end_of(year(y).or_else(|| short_year(y, today))?, quarter(q)? * 3),
+        ("/", [q, y]) if quarter(q).is_some() => end_of(any_year(y, today)?, quarter(q)? * 3),
         ("/", [from, to]) if year(from).is_some() => school_year(year(from)?, to),
-        ("/", [m, y]) => end_of(year(y).or_else(|| short_year(y, today))?, number(m, 1, 2)?),
+        ("/", [m, y]) => end_of(any_year(y, today)?, number(m, 1, 2)?),
         ("..", [d, m, ""]) => coming(number(d, 1, 2)?, number(m, 1, 2)?, today),
         ("..", [d, m, y]) => {
             Day::of(year(y).or_else(|| Some(2000 + number(y, 2, 2)? as i32))?, number(m, 1, 2)?, number(d, 1, 2)?)
@@ -130,6 +132,11 @@ fn school_year(from: i32, to: &str) -> Option<Day> {
 
 fn year(text: &str) -> Option<i32> {
     number(text, 4, 4).map(|year| year as i32).filter(|year| (2000..2100).contains(year))
+}
+
+/// `2027`, `27`
+fn any_year(text: &str, today: Day) -> Option<i32> {
+    year(text).or_else(|| short_year(text, today))
 }
 
 /// `27`; one that is past is no year: `6 bis 12/13 Jahre`.

@@ -100,9 +100,9 @@ mod tests {
         }
 
         #[test]
-        fn a_folded_text_is_its_own_prefix(text in "\\PC{0,12}", rest in "[a-z ]{0,5}") {
+        fn a_folded_text_is_its_own_prefix(text in "[a-zäöüßéA-ZÄÖÜ ]{1,12}", rest in "[a-z ]{0,5}") {
             let whole = format!("{text}{rest}");
-            prop_assert_eq!(folded_prefix(&whole, &fold(&text)), Some(text.len()).filter(|_| !fold(&text).is_empty() || text.is_empty()).or(folded_prefix(&whole, "")));
+            prop_assert_eq!(folded_prefix(&whole, &fold(&text)), Some(text.len()));
         }
     }
 }

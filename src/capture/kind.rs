@@ -1,6 +1,6 @@
 //! The kind, said at the start of the line: `+ - ! *`, or a letter and a colon.
 
-use super::{Found, Meaning};
+use super::{Context, Found, Meaning};
 use crate::session::FindingKind;
 
 /// What a line becomes.
@@ -41,12 +41,30 @@ impl Kind {
         }
     }
 
+    /// Whether a record of this kind has a place for it. What has no place stays text, so that nothing is lost: a card
+    /// "- kein Bus bis 20 Uhr" keeps its hour, only a measure has a due date.
+    pub fn holds(self, meaning: &Meaning) -> bool {
+        match meaning {
+            Meaning::Kind(_) | Meaning::Area(_) | Meaning::Quote => true,
+            Meaning::Priority(_) => matches!(self, Self::Finding(_) | Self::Measure),
+            Meaning::Lead(_) | Meaning::Due(_) | Meaning::Once(_) | Meaning::Yearly(_) => self == Self::Measure,
+        }
+    }
+
     /// The sign at the start of a line, which only findings have.
     pub fn sign(self) -> Option<char> {
         match self {
             Self::Finding(kind) => Some(kind.sign()),
             _ => None,
         }
+    }
+}
+
+/// The kind that a line becomes: the one it says, else the context's.
+pub(super) fn of(line: &str, context: &Context) -> Kind {
+    match read(line.trim_start()) {
+        Some((_, Meaning::Kind(kind))) => kind,
+        _ => context.kind,
     }
 }
 

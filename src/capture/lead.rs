@@ -2,8 +2,24 @@
 
 use std::collections::HashMap;
 
-use super::{Context, Found, Meaning, edge, fold, fold::folded_prefix};
+use super::{Context, Found, Meaning, edge, fold, fold::folded_prefix, money};
 use crate::session::Session;
+
+/// Folded words for an office that carries a number as its name: `@FB 2`, `@Amt 51`.
+const NUMBERED: [&str; 12] = [
+    "fb",
+    "fd",
+    "amt",
+    "abt",
+    "abteilung",
+    "dezernat",
+    "fachbereich",
+    "fachdienst",
+    "referat",
+    "sachgebiet",
+    "team",
+    "unit",
+];
 
 /// A name that the session knows.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -40,10 +56,11 @@ fn count(names: &mut HashMap<String, KnownName>, name: &str, uses: usize) {
 pub(super) fn read(rest: &str, context: &Context) -> Option<Found> {
     let name = rest.strip_prefix(['@', '>'])?;
     // `>3 Jahre` is a comparison; `@51` is an office.
-    if rest.starts_with('>') && name.starts_with(|c: char| c.is_numeric()) {
-        return None;
-    }
-    let (len, lead) = known(name, context).or_else(|| quoted(name)).or_else(|| one_word(name))?;
+    let compared = rest.starts_with('>') && name.starts_with(char::is_numeric);
+    let (len, lead) = known(name, context)
+        .or_else(|| quoted(name))
+        .or_else(|| numbered(name))
+        .or_else(|| one_word(name).filter(|_| !compared))?;
     Some((1 + len, Meaning::Lead(lead)))
 }
 
@@ -59,6 +76,17 @@ fn quoted(text: &str) -> Option<(usize, String)> {
     let len = inside.find('"')?;
     let name = inside[..len].trim();
     name.contains(edge::is_letter).then(|| (len + 2, name.to_owned()))
+}
+
+fn numbered(text: &str) -> Option<(usize, String)> {
+    let office = edge::word(text);
+    let rest = text[office.len()..].strip_prefix(' ')?;
+    let number = edge::bare(edge::word(rest));
+    // `@Amt 500 €` names an office and a sum.
+    let fits =
+        money::read(rest).is_none() && (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    let len = office.len() + 1 + number.len();
+    (fits && NUMBERED.contains(&fold(office).as_str())).then(|| (len, text[..len].to_owned()))
 }
 
 fn one_word(text: &str) -> Option<(usize, String)> {

@@ -29,10 +29,10 @@ fn unbulleted(line: &str) -> &str {
     second.or_else(|| BULLETS.into_iter().find_map(|bullet| item(line, bullet))).unwrap_or(line).trim_start()
 }
 
-/// What follows a sign and white space.
+/// What follows a sign and white space; nothing, where the sign stands alone.
 fn item(line: &str, sign: char) -> Option<&str> {
     let rest = line.strip_prefix(sign)?;
-    rest.starts_with(char::is_whitespace).then(|| rest.trim_start())
+    (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| rest.trim_start())
 }
 
 /// What follows `1. `, `1) ` or `(1) `.
@@ -54,4 +54,59 @@ fn clean(line: &str) -> String {
 /// Soft hyphens, byte order marks, and the signs that turn the direction of writing.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn lines_end_as_on_any_machine() {
+        assert_eq!(lines("a\r\nb\rc\n\n  \nd\u{b}e\u{2028}f\n"), ["a", "b", "c", "d", "e", "f"]);
+        assert!(lines("\r\n \t \n• \n").is_empty());
+    }
+
+    #[test]
+    fn marks_of_lists_go() {
+        assert_eq!(
+            lines("•\tKein Bus\n– Kein Rad\n\u{f0b7} Kein Weg\no\tKein Steg"),
+            ["Kein Bus", "Kein Rad", "Kein Weg", "Kein Steg"]
+        );
+        assert_eq!(lines("1. Bus\n2) Rad\n(3) Weg\nSteg"), ["Bus", "Rad", "Weg", "Steg"]);
+        assert_eq!(lines("1. Jahresbericht fehlt\nBus"), ["1. Jahresbericht fehlt", "Bus"]);
+        assert_eq!(
+            lines("18.000 €\n2.400 €\n2027. Ein Jahr\n·Bus\n–5 %"),
+            ["18.000 €", "2.400 €", "2027. Ein Jahr", "·Bus", "–5 %"]
+        );
+    }
+
+    #[test]
+    fn the_signs_of_kinds_stay_unless_all_are_the_same() {
+        assert_eq!(lines("- Bus\n+ Rad"), ["- Bus", "+ Rad"]);
+        assert_eq!(lines("- Bus"), ["- Bus"]);
+        assert_eq!(lines("- Bus\n- Rad"), ["Bus", "Rad"]);
+        assert_eq!(lines("* Bus\n\n* Rad"), ["Bus", "Rad"]);
+        assert_eq!(lines("+ Bus\n+ Rad"), ["+ Bus", "+ Rad"]);
+        assert_eq!(lines("-Bus\n-Rad"), ["-Bus", "-Rad"]);
+    }
+
+    #[test]
+    fn what_is_invisible_goes() {
+        assert_eq!(
+            lines("\u{feff}Kin\u{ad}der\tgarten\u{1b}[2J \0\u{202e}👩\u{200d}👧"),
+            ["Kinder garten[2J 👩\u{200d}👧"]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn every_letter_of_a_paste_stays(paste in "(\\PC|[\r\n\t•–]|[a-zö]){0,40}") {
+            let cut = lines(&paste);
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+            prop_assume!(!paste.contains("o\t"));
+            prop_assert_eq!(letters(&cut.concat()), letters(&paste));
+            prop_assert!(cut.iter().all(|line| !line.is_empty() && !line.contains(char::is_control)));
+        }
+    }
 }

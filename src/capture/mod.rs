@@ -1,19 +1,19 @@
 //! Capture: one typed line → one complete card.
 //!
 //! ```text
-//! - #5 Abends kein Bus @Jugendamt bis 3/27 18.000 € !1
-//! │ │  │               │          │        │        └ priority
-//! │ │  │               │          │        └ cost        (money)
-//! │ │  │               │          └ due                  (due)
-//! │ │  │               └ lead                            (lead)
-//! │ │  └ text: all that is not understood
-//! │ └ area                                               (area)
+//! m: #5 Abendbus einrichten @FB 4 bis 3/27 18.000 € !1
+//! │  │  │                   │     │        │        └ priority
+//! │  │  │                   │     │        └ cost        (money)
+//! │  │  │                   │     └ due                  (due)
+//! │  │  │                   └ lead                       (lead)
+//! │  │  └ text: all that is not understood
+//! │  └ area                                              (area)
 //! └ kind                                                 (kind)
 //! ```
 //!
 //! Marks count at the start of a word and end where a word ends; one of `, ; . :` may close a mark and goes with it.
 //! German and English forms are always both understood. Of two areas, dates, sums or priorities the first counts and
-//! the second stays text. Nothing that is not understood is lost: the line without its [`Mark`]s is the text.
+//! the second stays text, and so does what this kind has no place for. Nothing that is not understood is lost: the line without its [`Mark`]s is the text.
 
 mod area;
 mod complete;
@@ -25,6 +25,8 @@ mod kind;
 mod lead;
 mod lines;
 mod money;
+#[cfg(test)]
+mod properties;
 mod read;
 #[cfg(test)]
 mod tests;

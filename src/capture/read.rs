@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Captured, Context, Found, Mark, Meaning, area, due, edge, kind, lead, money};
+use super::{Captured, Context, Found, Mark, Meaning, area, due, edge, fold, kind, lead, money};
 use crate::session::Priority;
 
 /// Reads one line. Never fails: what is not understood is text.
@@ -76,21 +76,18 @@ impl Reader<'_> {
             '#' => area::read(rest, self.context),
             '@' | '>' => lead::read(rest, self.context),
             '!' => priority(rest),
-            'b' | 'B' => due::read(self.words_before(), rest, self.context.today),
+            'b' | 'B' => due::read(&self.line[..self.at], rest, self.context.today),
             _ => money::read(rest),
         }?;
         Some((len + edge::end(&rest[len..])?, meaning))
     }
 
-    /// The text since the last mark.
-    fn words_before(&self) -> &str {
-        let since = self.found.marks.last().map_or(0, |mark| mark.range.end);
-        &self.line[since..self.at]
-    }
-
-    /// Takes a meaning if there was none of its kind before.
+    /// Takes a meaning if the record has a place for it and there was none of its kind before.
     fn take(&mut self, meaning: &Meaning) -> bool {
         let found = &mut self.found;
+        if !found.kind.holds(meaning) {
+            return false;
+        }
         match meaning {
             Meaning::Area(id) => first(&mut found.area, *id),
             Meaning::Due(day) => first(&mut found.due, *day),
@@ -98,7 +95,8 @@ impl Reader<'_> {
             Meaning::Yearly(money) => first(&mut found.yearly, *money),
             Meaning::Priority(priority) => first(&mut found.priority, *priority),
             Meaning::Lead(name) => {
-                if !found.leads.contains(name) {
+                // The same office twice is one; its second mark is understood as well.
+                if !found.leads.iter().any(|lead| fold(lead) == fold(name)) {
                     found.leads.push(name.clone());
                 }
                 true
@@ -141,18 +139,22 @@ fn priority(rest: &str) -> Option<Found> {
 
 /// The bytes of the quoted passage at the start of `rest`; inside it other quotes may open and close.
 fn passage(rest: &str) -> Option<usize> {
-    let mut depth = 0;
-    let mut quotes = rest.match_indices('"').filter(|_| rest.starts_with('"'));
-    let end = quotes.find_map(|(at, _)| {
-        let (before, after) = (&rest[..at], &rest[at + 1..]);
-        if after.starts_with(edge::is_letter) && (before.is_empty() || before.ends_with(char::is_whitespace)) {
+    let inside = rest.strip_prefix('"')?;
+    let (mut depth, mut last) = (1, None);
+    for (at, _) in inside.match_indices('"') {
+        let (before, after) = (&inside[..at], &inside[at + 1..]);
+        if before.ends_with(char::is_whitespace) && after.starts_with(|c: char| !c.is_whitespace()) {
             depth += 1;
-        } else if at > 0 && !after.starts_with(edge::is_letter) {
+        } else if !after.starts_with(edge::is_letter) {
             depth -= 1;
+            last = Some(at);
         }
-        (at > 0 && depth <= 0).then_some(at + 1)
-    })?;
-    Some(end).filter(|end| !rest[1..end - 1].trim().is_empty())
+        if depth == 0 {
+            break;
+        }
+    }
+    // Where they do not pair, the last one that can close does.
+    last.filter(|at| !inside[..*at].trim().is_empty()).map(|at| at + 2)
 }
 
 /// The line without its marks; one space where one was, and no comma left over at the end.
@@ -161,6 +163,7 @@ fn text(line: &str, marks: &[Mark]) -> String {
     let ends = marks.iter().map(|mark| mark.range.start).chain([line.len()]);
     let parts: Vec<&str> = starts.zip(ends).map(|(start, end)| line[start..end].trim()).collect();
     let text = parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    let listed = parts.last().is_some_and(|last| last.is_empty());
-    if listed && parts.len() > 1 { text.trim_end_matches([',', ';']).trim_end().to_owned() } else { text }
+    let listed =
+        parts.len() > 1 && parts.last() == Some(&"") && marks.iter().all(|mark| mark.meaning != Meaning::Quote);
+    if listed { text.trim_end_matches([',', ';']).trim_end().to_owned() } else { text }
 }

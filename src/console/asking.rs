@@ -1,9 +1,9 @@
 //! Questions: few, answered with Enter or Esc, and neither answer loses anything.
 
-use super::{Console, Effect, Mode, Now};
+use super::{Console, Effect, Mode, Now, Outside};
 use crate::capture;
 use crate::keys::Action;
-use crate::session::{Cause, Session, difference};
+use crate::session::{Cause, Change, difference};
 use crate::words::Word;
 
 /// What is asked.
@@ -12,12 +12,7 @@ pub enum Question {
     /// Whether these lines become cards.
     Paste(Vec<String>),
     /// The file was changed outside: take that, or keep ours?
-    Outside {
-        /// What stands there now; `None` where it cannot be read.
-        session: Option<Box<Session>>,
-        /// What is wrong with it.
-        why: String,
-    },
+    Outside(Result<Box<Outside>, String>),
 }
 
 impl Console {
@@ -28,11 +23,10 @@ impl Console {
                 let kind = self.words.get(self.paste_kind_word());
                 self.words.say(Word("console-paste"), &[("count", lines.len().into()), ("kind", kind.into())])
             }
-            Question::Outside { session: Some(session), .. } => {
-                let count = difference(&self.session, session).len();
-                self.words.say(Word("console-outside"), &[("count", count.into())])
+            Question::Outside(Ok(outside)) => {
+                self.words.say(Word("console-outside"), &[("count", outside.changes.len().into())])
             }
-            Question::Outside { session: None, why } => {
+            Question::Outside(Err(why)) => {
                 self.words.say(Word("console-outside-broken"), &[("why", why.as_str().into())])
             }
         }
@@ -67,15 +61,21 @@ impl Console {
         match (question, yes) {
             (Question::Paste(lines), true) => self.add_lines(&lines, now),
             (Question::Paste(_), false) => {}
-            (Question::Outside { session: Some(session), .. }, true) => self.take_outside(&session, now),
-            (Question::Outside { .. }, _) => self.effects.push(Effect::KeepOurs),
+            (Question::Outside(Ok(outside)), true) => self.take_outside(*outside, now),
+            (Question::Outside(_), _) => self.effects.push(Effect::KeepOurs),
         }
     }
 
-    /// What was changed outside becomes an edit like any other, so that it can be undone.
-    fn take_outside(&mut self, outside: &Session, now: Now) {
-        let changes = difference(&self.session, outside);
+    /// What was changed outside becomes an edit like any other, so that it can be undone. Both sides are kept where
+    /// they do not contradict each other; where they do, the other side counts, because that was the answer.
+    fn take_outside(&mut self, outside: Outside, now: Now) {
+        let differs = |change: &Change| self.session.get(change.reference()).as_ref() != change.after();
+        let missing: Vec<Change> = outside.changes.into_iter().filter(differs).collect();
+        if !missing.is_empty() && !self.commit(Cause::Outside, missing, now) {
+            let whole = difference(&self.session, &outside.session);
+            self.commit(Cause::Outside, whole, now);
+            self.message = None;
+        }
         self.effects.push(Effect::AcceptOutside);
-        self.commit(Cause::Outside, changes, now);
     }
 }

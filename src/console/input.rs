@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 
 use crate::keys::Chord;
-use crate::session::{Day, Edit, Session};
+use crate::session::{Change, Day, Edit, Session};
 
 /// The moment in which something happens, given from outside: tests and pictures have a fixed one.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -73,15 +73,19 @@ pub enum Disk {
         /// How many wait.
         pending: usize,
     },
-    /// The file was changed outside of the program.
-    Outside {
-        /// The session that stands there now; `None` where it cannot be read, and `why` says so.
-        session: Option<Box<Session>>,
-        /// What is wrong with it.
-        why: String,
-    },
+    /// The file was changed outside of the program; where it cannot be read any more, a sentence says why.
+    Outside(Result<Box<Outside>, String>),
     /// Something worth one line was done.
     Told(String),
+}
+
+/// What somebody else wrote into the session file.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Outside {
+    /// The session that stands there now.
+    pub session: Session,
+    /// What is different from what this program wrote last.
+    pub changes: Vec<Change>,
 }
 
 /// Something that the console asks for; `terminal` carries it out.

@@ -31,7 +31,7 @@ pub use cursor::Cursor;
 pub use editing::{Editing, Subject};
 pub use field::Field;
 pub use filtering::Filtering;
-pub use input::{Disk, Effect, Input, Now};
+pub use input::{Disk, Effect, Input, Now, Outside};
 pub use mouse::{Drawn, Hit};
 pub use sending::{Target, targets};
 
@@ -309,7 +309,8 @@ impl Console {
         let rows: Vec<Ref> = self.board.goals.iter().map(|row| row.at).collect();
         self.rows.settle(&rows);
         if self.plan.chosen(&self.board.plan).is_none() {
-            self.plan.selected = self.board.plan.first().map(|row| row.at);
+            self.plan.selected = None;
+            self.plan.step_event(&self.board.plan, true, self.known.today);
         }
     }
 

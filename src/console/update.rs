@@ -65,7 +65,7 @@ impl Console {
                 }
             }
             Disk::Failed { why, pending } => self.saving.failure = Some((why, pending)),
-            Disk::Outside { session, why } => self.ask(Question::Outside { session, why }),
+            Disk::Outside(outside) => self.ask(Question::Outside(outside)),
             Disk::Told(text) => self.tell(text),
         }
     }

@@ -20,7 +20,10 @@ const ROOM_FOR_FACTS: u16 = 15;
 struct Card<'a> {
     finding: &'a Finding,
     label: String,
+    /// Area and priority.
+    beside: String,
     lines: Vec<String>,
+    /// Where the text begins; nothing where it stands beneath the label.
     indent: u16,
     dots: String,
     /// Whether the dots need a line of their own.
@@ -29,7 +32,12 @@ struct Card<'a> {
 
 impl Card<'_> {
     fn height(&self) -> u16 {
-        self.lines.len() as u16 + u16::from(self.dots_below)
+        self.lines.len() as u16 + u16::from(self.dots_below) + self.first_line()
+    }
+
+    /// The line of the card on which the text begins.
+    fn first_line(&self) -> u16 {
+        u16::from(self.indent == 0)
     }
 }
 
@@ -91,7 +99,7 @@ impl<'a> Page<'a> {
             );
             y += card.height() + self.space(area);
         }
-        self.more(top, list.len(), y, area);
+        self.more(top, area);
     }
 
     /// Rows between cards: air where there is room for it.
@@ -118,10 +126,11 @@ impl<'a> Page<'a> {
         let words = self.console.words();
         let style = self.kind_style(kind).add_modifier(Modifier::BOLD);
         let count = count.to_string();
-        let room = area.width.saturating_sub(text::width(&count) as u16 + 4);
-        let whole = words.get(plural(kind));
-        let name = if text::width(whole) <= room.into() { whole } else { words.short(plural(kind)) };
-        let x = self.put(area.x + 1, area.y, area.width, &format!("{} {name}", sign(kind)), style);
+        let room = usize::from(area.width).saturating_sub(text::width(&count) + 2);
+        let (whole, short) = (words.get(plural(kind)), words.short(plural(kind)));
+        let heads = [format!("{} {whole}", sign(kind)), format!("{} {short}", sign(kind)), short.to_owned()];
+        let head = heads.iter().find(|head| text::width(head) <= room).unwrap_or(&heads[2]);
+        let x = self.put(area.x + 1, area.y, area.width, head, style);
         self.put(x + 1, area.y, area.right().saturating_sub(x + 1), &count, self.theme.dim);
     }
 
@@ -137,21 +146,17 @@ impl<'a> Page<'a> {
         let finding = session.findings().get(id)?;
         let area = finding.area.map_or(String::from("·"), |area| session.area_digit(area).to_string());
         let priority = finding.priority.map(|p| format!(" !{}", p.digit())).unwrap_or_default();
-        let label = format!("{}{} {area}{priority}", finding.kind.letter(), finding.number);
+        let label = format!("{}{}", finding.kind.letter(), finding.number);
+        let beside = format!(" {area}{priority}");
         let room = width.saturating_sub(1);
-        let begin = text::width(&label) as u16 + 1;
+        let begin = (text::width(&label) + text::width(&beside)) as u16 + 1;
         let most = if selected { LINES_SELECTED } else { LINES };
-        let (lines, indent) = if room >= HANGING {
-            (text::wrap(&finding.text, (room - begin).into(), most), begin)
-        } else {
-            // The label keeps its place in the first line: no-break spaces that are taken out again.
-            let stand_in = "\u{a0}".repeat(begin.into());
-            (text::wrap(&format!("{stand_in}{}", finding.text), room.into(), most), 0)
-        };
+        let indent = if room >= HANGING { begin } else { 0 };
+        let lines = text::wrap(&finding.text, (room - indent).into(), most);
         let dots = if finding.dots > 0 { format!("●{}", finding.dots) } else { String::new() };
         let last = lines.last().map_or(0, |line| text::width(line)) as u16 + indent;
-        let dots_below = !dots.is_empty() && last + text::width(&dots) as u16 + 1 > room;
-        Some(Card { finding, label, lines, indent, dots, dots_below })
+        let dots_below = indent > 0 && !dots.is_empty() && last + text::width(&dots) as u16 + 1 > room;
+        Some(Card { finding, label, beside, lines, indent, dots, dots_below })
     }
 
     fn draw_card(&mut self, card: &Card<'_>, area: Rect, selected: bool, here: bool) {
@@ -168,29 +173,27 @@ impl<'a> Page<'a> {
         }
         let at = Ref::Finding(card.finding.id);
         self.drawn.hit((area.x, area.y, area.width, area.height), Hit::Record(Pane::Analysis, at));
-        for (y, line) in (area.y..area.bottom()).zip(&card.lines) {
+        for (y, line) in (area.y + card.first_line()..area.bottom()).zip(&card.lines) {
             self.put(area.x + 1 + card.indent, y, area.width - 1 - card.indent.min(area.width - 1), line, style);
         }
         let number = style.patch(Style::new().add_modifier(Modifier::BOLD));
         let number = if on.is_none() { number.patch(fg(self.kind_style(card.finding.kind))) } else { number };
-        self.put(area.x + 1, area.y, area.width - 1, &card.label, number);
+        let x = self.put(area.x + 1, area.y, area.width - 1, &card.label, number);
+        self.put(x, area.y, area.right().saturating_sub(x), &card.beside, on.unwrap_or(self.theme.dim));
         if on.is_some() {
             (area.y..area.bottom()).for_each(|y| self.set(area.x, y, '▌', style));
         }
-        let bottom = area.y + card.height() - 1;
+        let bottom = if card.indent == 0 { area.y } else { area.y + card.height() - 1 };
         if bottom < area.bottom() {
             let dots = if on.is_none() { self.theme.accent } else { style };
             self.put_right(area.right(), bottom, area.width, &card.dots, dots);
         }
     }
 
-    /// Says at the edge that more cards lie above or below.
-    fn more(&mut self, top: usize, all: usize, end: u16, area: Rect) {
+    /// Says that cards lie above; those below are seen to be cut.
+    fn more(&mut self, top: usize, area: Rect) {
         if top > 0 {
             self.set(area.right().saturating_sub(1), area.y.saturating_sub(1), '▴', self.theme.dim);
-        }
-        if end > area.bottom() || (end == area.bottom() && top < all) {
-            // what is cut at the bottom is seen to be cut: nothing to add
         }
     }
 

@@ -1,7 +1,6 @@
 //! The last two lines: what is typed or told, and what the keys do here.
 
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
 
 use super::analysis::sign;
 use super::{Page, text};
@@ -42,7 +41,12 @@ impl Page<'_> {
     fn hints(&mut self, area: Rect) {
         let words = self.console.words();
         let mut x = area.x + 1;
-        for row in keys::hints(self.console.place()) {
+        let rows = keys::hints(self.console.place());
+        let end = match rows.iter().find(|row| row.action == keys::Action::Help) {
+            Some(help) => self.hint_at_the_end(help, area),
+            None => area.right(),
+        };
+        for row in rows.into_iter().filter(|row| row.action != keys::Action::Help) {
             if self.console.possible(row.action).is_err() {
                 continue;
             }
@@ -50,12 +54,23 @@ impl Page<'_> {
             let label = if row.chords.starts_with("1 2") { format!("1–{}", self.last_area()) } else { label };
             let hint = words.short(row.word);
             let cells = (text::width(&label) + text::width(hint) + 1) as u16;
-            if x + cells >= area.right() {
+            if x + cells >= end {
                 continue;
             }
             x = self.put(x, area.y, cells, &label, self.theme.strong);
             x = self.put(x + 1, area.y, cells, hint, self.theme.dim) + 2;
         }
+    }
+
+    /// Help stands at the right end, always at the same place; returns where it begins.
+    fn hint_at_the_end(&mut self, row: &keys::Binding, area: Rect) -> u16 {
+        let words = self.console.words();
+        let (label, hint) =
+            (row.chords().next().map(|chord| chord.label(words)).unwrap_or_default(), words.short(row.word));
+        let x = area.right().saturating_sub((text::width(&label) + text::width(hint) + 2) as u16);
+        let after = self.put(x, area.y, area.width, &label, self.theme.strong);
+        self.put(after + 1, area.y, area.width, hint, self.theme.dim);
+        x
     }
 
     fn last_area(&self) -> u8 {
@@ -264,10 +279,6 @@ impl Page<'_> {
             cell += width;
         }
         let x = begin + (cursor - scroll.min(cursor)) as u16;
-        let block = Style::new().add_modifier(Modifier::REVERSED);
-        if let Some(under) = self.buffer.cell_mut((x, area.y)) {
-            under.set_style(block);
-        }
         self.drawn.cursor = Some((x, area.y));
     }
 }

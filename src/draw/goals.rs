@@ -22,7 +22,7 @@ impl Columns {
     /// What fits beside a readable title, the most asked-for first.
     fn of(width: u16) -> Self {
         let mut columns = Self::default();
-        let mut left = width.saturating_sub(34);
+        let mut left = width.saturating_sub(32);
         let mut take = |field: &mut u16, cells: u16| {
             if left > cells {
                 *field = cells;
@@ -31,7 +31,7 @@ impl Columns {
         };
         take(&mut columns.status, 11);
         take(&mut columns.due, 5);
-        take(&mut columns.lead, 5);
+        take(&mut columns.lead, 6);
         take(&mut columns.once, 11);
         take(&mut columns.yearly, 11);
         columns.lead += if columns.yearly > 0 { (left / 3).min(30) } else { 0 };
@@ -72,10 +72,12 @@ impl Page<'_> {
         ];
         let mut x = area.right() - columns.cells();
         for (width, word, right) in heads.into_iter().filter(|(width, ..)| *width > 0) {
+            let whole = words.get(word);
+            let head = if text::width(whole) <= width.into() { whole } else { words.short(word) };
             if right {
-                self.put_right(x + width, area.y, width, words.get(word), self.theme.dim);
+                self.put_right(x + width, area.y, width, head, self.theme.dim);
             } else {
-                self.put(x, area.y, width, words.get(word), self.theme.dim);
+                self.put(x, area.y, width, head, self.theme.dim);
             }
             x += width + 1;
         }

@@ -69,7 +69,7 @@ impl Page<'_> {
         if narrow || self.console.zoomed() {
             return self.pane(focus, area);
         }
-        let plan_height = (area.height * 2 / 5).clamp(10, 22);
+        let plan_height = (area.height / 3).clamp(10, 22);
         let top = Rect { height: area.height - plan_height, ..area };
         let left = Rect { width: area.width / 2, ..top };
         self.pane(Pane::Analysis, left);

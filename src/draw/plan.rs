@@ -37,7 +37,7 @@ pub struct Plan<'a> {
 /// What the drawing found out.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct DrawnPlan {
-    /// What a click would choose; what comes first lies on top.
+    /// What a click would choose; what comes last lies on top.
     pub hits: Vec<(Rect, Ref)>,
     /// The first row on view, counted in rows that stand on lines of their own.
     pub top: usize,
@@ -80,7 +80,7 @@ impl Plan<'_> {
         let body = Rect { y: area.y + frame, height: area.height - 2 * frame, ..area };
         let most = if folded { area.width / 4 } else { area.width * 3 / 8 };
         let longest = shown(self.rows, folded).map(|at| text::width(&self.rows[at].label)).max().unwrap_or(0);
-        let wide = if area.width < NAMED { 0 } else { most.min(longest as u16 + 3).max(10) };
+        let wide = if area.width < NAMED { 0 } else { usize::from(most).min(longest + 3).max(10) as u16 };
         let names = Rect { width: wide, ..body };
         (names, Rect { x: body.x + wide, width: body.width - wide, ..body })
     }
@@ -143,6 +143,7 @@ impl Plan<'_> {
     fn row(&self, canvas: &mut Canvas<'_>, at: usize, place: Rect, folded: bool) {
         let (row, y) = (&self.rows[at], place.y);
         let events = if folded { &self.rows[at + 1..][..row.events()] } else { &[] };
+        canvas.hits.push((place, row.at));
         self.name(canvas, row, events, y);
         self.mark(canvas, y, row);
         if place.height > 1 {
@@ -150,13 +151,12 @@ impl Plan<'_> {
         } else if folded {
             self.name_beside(canvas, y, row, events);
         }
-        for event in events {
+        for event in self.by_need(events).into_iter().rev() {
             self.event(canvas, y, event);
         }
         if !folded || row.events() == 0 {
             self.date_beside(canvas, y, row);
         }
-        canvas.hits.push((place, row.at));
     }
 
     /// The row's name at the left: events stand a little in.
@@ -169,7 +169,7 @@ impl Plan<'_> {
         let holds = events.iter().any(|event| self.view.selected == Some(event.at));
         let style = match () {
             () if chosen => self.theme.selected,
-            () if holds => self.theme.strong,
+            () if holds || row.events() > events.len() => self.theme.strong, // a heading above its events
             () if event && !row.open() => self.theme.dim,
             () => self.theme.text,
         };
@@ -181,10 +181,12 @@ impl Plan<'_> {
     }
 }
 
-/// The first row on view: as it was, unless the chosen one would be outside or lines would stay empty.
+/// The first row on view: as it was, unless the chosen one would be at the edge or lines would stay empty.
 fn first_on_view(top: usize, chosen: Option<usize>, rows: usize, height: usize) -> usize {
-    let top = top.min(rows.saturating_sub(height));
-    chosen.map_or(top, |row| top.min(row).max((row + 1).saturating_sub(height)))
+    let last = rows.saturating_sub(height);
+    let Some(row) = chosen else { return top.min(last) };
+    let around = (height / 4).min(2);
+    top.min(row.saturating_sub(around)).max((row + 1 + around).saturating_sub(height)).min(last)
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ fn simple(c: char) -> bool {
         | '–' | '—' | '‘'..='„' | '…' | '•' | '€' | '−')
 }
 
-/// Cells that the text takes when it is [put](put) into a buffer.
+/// Cells that the text takes when it is [put] into a buffer.
 pub fn width(text: &str) -> usize {
     if text.chars().all(simple) {
         return text.chars().count();

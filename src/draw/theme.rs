@@ -51,6 +51,12 @@ pub struct Theme {
     pub today: Style,
 }
 
+impl Default for Theme {
+    fn default() -> Self {
+        Self::of(Look::default(), Depth::default())
+    }
+}
+
 /// The colours that a theme is made of.
 struct Palette {
     ground: Color,

@@ -11,18 +11,21 @@ impl Page<'_> {
     pub(super) fn timeline(&mut self, area: Rect) {
         let words = self.console.words();
         let inside = self.frame(Pane::Plan, words.get(Word("console-plan")), "", area);
+        let here = self.console.focus() == Pane::Plan;
+        let selected = if here { self.theme.selected } else { self.theme.selected_elsewhere };
+        let theme = super::theme::Theme { selected, ..*self.theme };
         let plan = Plan {
             rows: &self.console.board().plan,
             view: self.console.plan(),
             today: self.console.known().today,
             words,
-            theme: self.theme,
+            theme: &theme,
         };
         let drawn = plan.draw(self.buffer, inside);
         for (area, at) in drawn.hits.into_iter().rev() {
             self.drawn.hit((area.x, area.y, area.width, area.height), Hit::Record(Pane::Plan, at));
         }
-        if self.console.focus() == Pane::Plan {
+        if here {
             self.drawn.page = drawn.height;
         }
         (self.drawn.plan_top, self.drawn.plan_folded) = (drawn.top, drawn.folded);

@@ -42,7 +42,7 @@ pub const TABLE: &[Binding] = &[
     b("u Ctrl+z", Board, Undo, 9, "keys-do-undo"),
     b("U Ctrl+y", Board, Redo, 0, "keys-do-redo"),
     b("Esc", Board, Back, 0, "keys-do-back"),
-    b("? F1", Board, Help, 10, "keys-do-help"),
+    b("? F1", Board, Help, 99, "keys-do-help"),
     b("F9", Board, Theme, 0, "keys-do-theme"),
     b("F12", Board, Language, 0, "keys-do-language"),
     b("Ctrl+l", Board, Redraw, 0, "keys-do-redraw"),

@@ -105,13 +105,13 @@ impl Words {
 
     /// A text without places. A missing one shows its id: ugly, never a panic (and a test that fails).
     pub fn get(&self, word: Word) -> &str {
-        self.loaded(word).and_then(|file| file.plain.get(word.0)).map_or(word.0, |text| text)
+        self.loaded(word).and_then(|file| file.plain.get(word.0)).map_or(word.0, Box::as_ref)
     }
 
     /// The short form of a text, for the hint line; the whole text where there is none.
     pub fn short(&self, word: Word) -> &str {
         let short = self.loaded(word).and_then(|file| file.plain.get(format!("{}-short", word.0).as_str()));
-        short.map_or_else(|| self.get(word), |text| text)
+        short.map_or_else(|| self.get(word), Box::as_ref)
     }
 
     /// The sentence that explains a text in place: `…-help`; empty where there is none.

@@ -1,5 +1,4 @@
 //! The sessions that come with the program: nothing of their source is lost, and its check sums hold.
-#![allow(clippy::unwrap_used)] // clippy knows test functions, not the helpers of a test binary
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;

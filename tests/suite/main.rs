@@ -1,3 +1,7 @@
 //! All tests from outside, in one binary: one file a subject.
 
 mod data;
+mod house;
+mod journeys;
+mod store;
+mod support;

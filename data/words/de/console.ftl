@@ -8,7 +8,8 @@ console-order-hand = Reihenfolge: von Hand
 console-order-dots = Reihenfolge: nach Punkten
 console-order-area = Reihenfolge: nach Handlungsfeld
 console-order-first = Verschieben geht in der Reihenfolge von Hand: o
-console-lead = Federf.
+console-lead = Federführung
+console-lead-short = Amt
 console-due = Frist
 console-once = einmalig
 console-yearly = jährlich
@@ -21,7 +22,7 @@ console-goal-counts = { $goals ->
    *[other] { $measures } Maßnahmen
  }
 console-sums = einmalig { $once } · jährlich { $yearly } · drei Jahre { $years }
-console-sums-short = { $once } + { $yearly }/J = { $years }
+console-sums-short = { $once } + 3 × { $yearly } = { $years }
 console-empty-goals = Noch keine Ziele. Auf ein Handlungsfeld gehen und n drücken: das erste Ziel.
 console-empty-column = Noch keine Karte. n drücken und tippen, was der Raum sagt.
 console-no-goal = noch kein Ziel
@@ -103,3 +104,6 @@ console-outside = Die Datei wurde außerhalb geändert ({ $count ->
 console-outside-broken = Die Datei wurde außerhalb beschädigt: { $why }  Enter: meine Fassung schreiben, die andere bleibt daneben
 console-help = Hilfe
 console-help-marks = Was die Erfassungszeile versteht
+console-kept = Die fremde Fassung liegt daneben: { $path }
+console-left-unsaved = Nicht gespeichert ({ $count } Änderungen): { $why }
+console-panic = Tafelrunde ist gestolpert. Alles, was gespeichert hieß, ist auf der Platte: einfach wieder öffnen.

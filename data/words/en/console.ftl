@@ -9,6 +9,7 @@ console-order-dots = Order: by dots
 console-order-area = Order: by area
 console-order-first = Moving needs the order by hand: o
 console-lead = Lead
+console-lead-short = Lead
 console-due = Due
 console-once = once
 console-yearly = per year
@@ -21,7 +22,7 @@ console-goal-counts = { $goals ->
    *[other] { $measures } measures
  }
 console-sums = once { $once } · per year { $yearly } · three years { $years }
-console-sums-short = { $once } + { $yearly }/yr = { $years }
+console-sums-short = { $once } + 3 × { $yearly } = { $years }
 console-empty-goals = No goals yet. Go to an area and press n for the first goal.
 console-empty-column = No card yet. Press n and type what the room says.
 console-no-goal = no goal yet
@@ -103,3 +104,6 @@ console-outside = The file was changed outside ({ $count ->
 console-outside-broken = The file was damaged outside: { $why }  Enter: write mine, the other one is kept beside
 console-help = Help
 console-help-marks = What the capture line understands
+console-kept = The other version lies beside: { $path }
+console-left-unsaved = Not saved ({ $count } changes): { $why }
+console-panic = Tafelrunde stumbled. Everything that was called saved is on the disk: just open it again.

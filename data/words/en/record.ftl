@@ -91,3 +91,4 @@ record-council-county = county council
 record-certificate-municipality = Family-Friendly Municipality
 record-certificate-county = Family-Friendly County
 record-challenges-short = Challeng.
+record-potentials-short = Potentials

@@ -18,7 +18,7 @@ pub struct Canvas<'a> {
     pub chart: Rect,
     /// Days to columns of the chart.
     pub scale: Scale,
-    /// What a click would choose; what comes first lies on top.
+    /// What a click would choose; what comes last lies on top.
     pub hits: Vec<(Rect, Ref)>,
 }
 

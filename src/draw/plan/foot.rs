@@ -18,7 +18,7 @@ impl Plan<'_> {
         let Some((detail, alarm)) = self.detail() else { return };
         let style = if alarm { self.theme.minus } else { self.theme.text };
         let (x, room) =
-            if right >= left { (to + 1, right.saturating_sub(1)) } else { (line.x, left.saturating_sub(1)) };
+            if right >= left { (to + 1, right.saturating_sub(1)) } else { (line.x + 1, left.saturating_sub(2)) };
         text::put(canvas.buffer, x, line.y, room, &text::cut(&detail, room.into()), style);
     }
 

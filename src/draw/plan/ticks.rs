@@ -78,15 +78,17 @@ impl Unit {
     }
 }
 
-/// A month's whole name and year, with a space.
+/// Cells of a month's short name and year with a line and a space.
+const SHORT_MONTH: u16 = 10;
+/// The same of its whole name.
 const WHOLE_MONTH: u16 = 15;
 
 /// The names that fit on the scale, the lines' first; none overlaps another.
 pub fn ticks(scale: &Scale, words: &Words) -> Vec<Tick> {
-    let months = scale.cells_of(28) >= WHOLE_MONTH;
+    let months = scale.cells_of(28) >= SHORT_MONTH;
     let major = if months { Unit::Month } else { Unit::Year };
     let mut ticks: Vec<Tick> = major.each(scale.window()).map(|begin| line(scale, major, begin, words)).collect();
-    drop_squeezed(&mut ticks);
+    drop_squeezed(&mut ticks, scale.cells());
     let minor = [Unit::Week, Unit::Month, Unit::Quarter].into_iter().find(|unit| *unit < major && unit.fits(scale));
     if let Some(minor) = minor {
         between(&mut ticks, scale, minor, words);
@@ -96,19 +98,26 @@ pub fn ticks(scale: &Scale, words: &Words) -> Vec<Tick> {
 
 fn line(scale: &Scale, unit: Unit, begin: Day, words: &Words) -> Tick {
     let label = match unit {
-        Unit::Month => format!("{} {}", words.month_name(begin.month(), true), begin.year()),
+        Unit::Month => {
+            let whole = scale.cells_of(28) >= WHOLE_MONTH;
+            format!("{} {}", words.month_name(begin.month(), whole), begin.year())
+        }
         _ => unit.name(begin, words),
     };
     let column = scale.column(begin);
     Tick { column: column.unwrap_or(0), label, major: column.is_some_and(|column| column > 0) }
 }
 
-/// The first name belongs to what has begun before the window; there may be no room for it.
-fn drop_squeezed(ticks: &mut [Tick]) {
+/// The first name belongs to what has begun before the window, the last to what ends behind it: there may be no room.
+fn drop_squeezed(ticks: &mut [Tick], cells: u16) {
+    let end = |tick: &Tick| usize::from(tick.column) + usize::from(tick.major) + text::width(&tick.label);
     if let [first, second, ..] = ticks
-        && usize::from(first.column) + text::width(&first.label) >= usize::from(second.column)
+        && end(first) >= usize::from(second.column)
     {
         first.label.clear();
+    }
+    if let Some(last) = ticks.last_mut().filter(|last| end(last) > cells.into()) {
+        last.label.clear();
     }
 }
 

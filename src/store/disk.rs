@@ -1,0 +1,216 @@
+//! The few things that the store does with a disk: one place to make each of them fail in a test.
+
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File, Metadata, TryLockError};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+use tempfile::NamedTempFile;
+
+/// Every step towards the disk. The bodies are the real thing; a test overrides the one that shall fail.
+pub trait Disk: Send + Sync {
+    /// Size, age and kind of a file.
+    ///
+    /// # Errors
+    /// The system's.
+    fn stat(&self, path: &Path) -> io::Result<Metadata> {
+        fs::metadata(path)
+    }
+
+    /// The content of a file, at most `limit` bytes of it.
+    ///
+    /// # Errors
+    /// The system's.
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        let mut bytes = vec![];
+        File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Opens a file for reading and writing; makes it where it is not there only if asked to.
+    ///
+    /// # Errors
+    /// The system's.
+    fn open(&self, path: &Path, make: bool) -> io::Result<File> {
+        File::options().read(true).write(true).create(make).truncate(false).open(path)
+    }
+
+    /// Writes at the end of an open file.
+    ///
+    /// # Errors
+    /// The system's; a part may then have been written.
+    fn append(&self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
+        file.seek(SeekFrom::End(0))?;
+        file.write_all(bytes)
+    }
+
+    /// Comes back when the disk has it.
+    ///
+    /// # Errors
+    /// The system's; what was written is then not to be relied upon.
+    fn sync(&self, file: &File) -> io::Result<()> {
+        file.sync_data()
+    }
+
+    /// Cuts an open file to a length.
+    ///
+    /// # Errors
+    /// The system's.
+    fn truncate(&self, file: &File, length: u64) -> io::Result<()> {
+        file.set_len(length)
+    }
+
+    /// A new file with a passing name beside `to`, with its content, not yet synced.
+    ///
+    /// # Errors
+    /// The system's; nothing is left behind then.
+    fn stage(&self, to: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+        let name = staged_for(to);
+        let mut maker = tempfile::Builder::new();
+        maker.prefix(&name.0).suffix(STAGED);
+        as_plain_files_are(&mut maker);
+        let mut file = maker.tempfile_in(folder_of(to))?;
+        file.write_all(bytes)?;
+        Ok(file)
+    }
+
+    /// Gives a staged file its name, in place of whatever had it.
+    ///
+    /// # Errors
+    /// The system's; the old file is then still there.
+    fn rename(&self, staged: NamedTempFile, to: &Path) -> io::Result<()> {
+        let mut staged = staged;
+        for pause in if cfg!(windows) { &[20, 80, 320][..] } else { &[] } {
+            match staged.persist(to) {
+                Ok(_) => return Ok(()),
+                Err(failed) => staged = failed.file, // a virus scanner or a sync program has it open for a moment
+            }
+            thread::sleep(Duration::from_millis(*pause));
+        }
+        staged.persist(to).map(drop).map_err(|failed| failed.error)
+    }
+
+    /// Gives a staged file its name, which must be free.
+    ///
+    /// # Errors
+    /// The system's; `AlreadyExists` where the name is taken.
+    fn settle(&self, staged: NamedTempFile, to: &Path) -> io::Result<()> {
+        staged.persist_noclobber(to).map(drop).map_err(|failed| failed.error)
+    }
+
+    /// Makes names in a folder last.
+    ///
+    /// # Errors
+    /// The system's.
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        if cfg!(windows) { Ok(()) } else { File::open(folder)?.sync_all() }
+    }
+
+    /// Asks for the lock on an open file, without waiting.
+    ///
+    /// # Errors
+    /// `WouldBlock` where somebody else has it, else the system's.
+    fn lock(&self, file: &File) -> Result<(), TryLockError> {
+        file.try_lock()
+    }
+}
+
+/// The disk of this machine.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RealDisk;
+
+impl Disk for RealDisk {}
+
+/// The ending of passing names.
+const STAGED: &str = ".tmp";
+
+/// How files are called that are to become another: `.lindbrueck.ron.` before, `.tmp` behind some letters of chance.
+pub struct Staged(OsString);
+
+/// The passing names of this file.
+pub fn staged_for(to: &Path) -> Staged {
+    let mut name = OsString::from(".");
+    name.push(to.file_name().unwrap_or_default());
+    name.push(".");
+    Staged(name)
+}
+
+impl Staged {
+    /// Whether a file of this name was to become that one.
+    pub fn fits(&self, name: &OsStr) -> bool {
+        let inner = name.as_encoded_bytes().strip_prefix(self.0.as_encoded_bytes());
+        let chance = inner.and_then(|inner| inner.strip_suffix(STAGED.as_bytes()));
+        chance.is_some_and(|chance| chance.iter().all(u8::is_ascii_alphanumeric))
+    }
+}
+
+/// Puts a whole new file in the place of `to`: staged beside it, synced, renamed; at every instant `to` is the old
+/// file or the new one. Keeps the old file's mode.
+///
+/// # Errors
+/// That of the step which failed; `to` is then as it was.
+pub fn replace(disk: &dyn Disk, to: &Path, bytes: &[u8]) -> io::Result<()> {
+    put(disk, to, bytes, |staged| disk.rename(staged, to))
+}
+
+/// Makes a whole new file where there was none, in one step.
+///
+/// # Errors
+/// That of the step which failed; `AlreadyExists` where there is a file of this name, which is not touched.
+pub fn make(disk: &dyn Disk, to: &Path, bytes: &[u8]) -> io::Result<()> {
+    put(disk, to, bytes, |staged| disk.settle(staged, to))
+}
+
+fn put(disk: &dyn Disk, to: &Path, bytes: &[u8], name: impl FnOnce(NamedTempFile) -> io::Result<()>) -> io::Result<()> {
+    let staged = disk.stage(to, bytes)?;
+    keep_mode(disk, to, staged.as_file());
+    disk.sync(staged.as_file())?;
+    name(staged)?;
+    disk.sync_folder(folder_of(to))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Temporary files are private by default; a session is as readable as any other file that its user makes.
+#[cfg(unix)]
+fn as_plain_files_are(maker: &mut tempfile::Builder<'_, '_>) {
+    use std::os::unix::fs::PermissionsExt;
+    maker.permissions(fs::Permissions::from_mode(0o666));
+}
+
+#[cfg(not(unix))]
+fn as_plain_files_are(_: &mut tempfile::Builder<'_, '_>) {}
+
+/// A disk without modes (a stick, a share) is no reason not to save, so its refusal is passed over.
+fn keep_mode(disk: &dyn Disk, old: &Path, staged: &File) {
+    if let Ok(old) = disk.stat(old) {
+        let _ = staged.set_permissions(old.permissions());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_replaced_file_keeps_its_mode_and_a_new_one_is_readable() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.ron");
+        let mode = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        make(&RealDisk, &path, b"one").unwrap();
+        fs::write(folder.path().join("plain"), "").unwrap();
+        let plain = fs::metadata(folder.path().join("plain")).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(), plain, "as the user's other files");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o660)).unwrap();
+        replace(&RealDisk, &path, b"two").unwrap();
+        assert_eq!((mode(), fs::read(&path).unwrap()), (0o660, b"two".to_vec()));
+        assert_eq!(make(&RealDisk, &path, b"three").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing is left behind");
+    }
+}

@@ -1,0 +1,13 @@
+//! The real terminal: raw mode and its end, events in, pictures out, effects carried out.
+//!
+//! One channel; the loop blocks until something comes, takes all that is queued, draws once. Nothing ticks.
+
+mod effects;
+mod events;
+mod guard;
+mod picture;
+mod run;
+mod signals;
+
+pub use guard::Guard;
+pub use run::{Clock, Setup, Start, run, run_start};

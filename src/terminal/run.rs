@@ -1,0 +1,214 @@
+//! The loop: wait, take all that is queued, update, carry out, draw once.
+
+use std::path::Path;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use anyhow::Context;
+use chrono::{DateTime, FixedOffset, Local};
+
+use super::effects::Disk;
+use super::picture::Picture;
+use super::{Guard, events, signals};
+use crate::console::{self, Console, Input, Look, Now, Opening};
+use crate::draw::{self, theme::Depth, theme::Theme};
+use crate::store::{Access, Opened};
+use crate::words::{Language, Words};
+
+/// How long nothing must have been edited before the session file is written anew.
+const QUIET: Duration = Duration::from_millis(1500);
+/// How long leaving may take while the disk does not answer.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Where the time comes from.
+#[derive(Clone, Copy, Debug)]
+pub enum Clock {
+    /// The machine's clock.
+    Machine,
+    /// Always this moment: pictures and tests.
+    Fixed(DateTime<FixedOffset>),
+}
+
+impl Clock {
+    /// This moment.
+    pub fn now(self, since: Instant) -> Now {
+        let wall = match self {
+            Self::Machine => Local::now().fixed_offset(),
+            Self::Fixed(time) => time,
+        };
+        Now { wall, elapsed: since.elapsed() }
+    }
+}
+
+/// How the interface is to be.
+#[derive(Clone, Copy, Debug)]
+pub struct Setup {
+    /// Its language.
+    pub language: Language,
+    /// Its look.
+    pub look: Look,
+    /// The colours that the terminal offers.
+    pub depth: Depth,
+    /// Where the time comes from.
+    pub clock: Clock,
+}
+
+/// What the loop wakes for.
+pub(super) enum Wake {
+    /// Something for the console.
+    Input(Input),
+    /// The terminal is gone.
+    Hangup,
+}
+
+/// Runs the console on an opened session until the facilitator leaves.
+///
+/// # Errors
+/// Where the terminal fails, or something could not be saved at the end: the message says what.
+pub fn run(path: &Path, opened: Opened, setup: Setup) -> anyhow::Result<()> {
+    let began = Instant::now();
+    let words = Words::new(setup.language);
+    let (wake, woken) = mpsc::channel();
+    let opening = opening(path, &opened, &words);
+    let disk = Disk::new(path, opened.access, setup.language, wake.clone());
+    let now = setup.clock.now(began);
+    let seed = fastrand::u64(..);
+    let console = Console::new(opened.session, opening, setup.language, setup.look, seed, now);
+    let mut program = Program { console, disk, setup, began, unsaved: None };
+    let result = program.live(wake, &woken);
+    let saved = program.disk.finish(&program.console, PATIENCE);
+    result.and(saved)
+}
+
+fn opening(path: &Path, opened: &Opened, words: &Words) -> Opening {
+    Opening {
+        path: path.to_owned(),
+        last_edit: opened.last_edit,
+        read_only: match &opened.access {
+            Access::Write(_) => None,
+            Access::Read(why) => Some(why.tell(words)),
+        },
+        notices: opened.notices.iter().map(|notice| notice.tell(words)).collect(),
+        has_past: opened.last_edit > 0,
+    }
+}
+
+struct Program {
+    console: Console,
+    disk: Disk,
+    setup: Setup,
+    began: Instant,
+    /// When the first edit was made that the session file does not hold.
+    unsaved: Option<Instant>,
+}
+
+impl Program {
+    fn live(&mut self, wake: Sender<Wake>, woken: &Receiver<Wake>) -> anyhow::Result<()> {
+        let _guard = Guard::take().context("terminal")?;
+        signals::watch(wake.clone())?;
+        let mut picture = Picture::new()?;
+        let size = picture.size();
+        self.update(Input::Resize { width: size.width, height: size.height }, &mut picture)?;
+        self.draw(&mut picture)?;
+        events::listen(wake);
+        while let Some(first) = self.wait(woken) {
+            let mut next = Some(first);
+            while let Some(now) = next {
+                let Wake::Input(input) = now else { return Ok(()) };
+                if self.update(input, &mut picture)? {
+                    return Ok(());
+                }
+                next = woken.try_recv().ok();
+            }
+            self.draw(&mut picture)?;
+        }
+        Ok(())
+    }
+
+    /// The next thing that happens; the session file is written while nothing does.
+    fn wait(&mut self, woken: &Receiver<Wake>) -> Option<Wake> {
+        let Some(since) = self.unsaved else { return woken.recv().ok() };
+        match woken.recv_timeout(QUIET.saturating_sub(since.elapsed())) {
+            Ok(wake) => Some(wake),
+            Err(RecvTimeoutError::Disconnected) => None,
+            Err(RecvTimeoutError::Timeout) => {
+                self.unsaved = None;
+                self.disk.checkpoint(&self.console);
+                woken.recv().ok()
+            }
+        }
+    }
+
+    /// Takes one input; true when it was the last.
+    fn update(&mut self, input: Input, picture: &mut Picture) -> anyhow::Result<bool> {
+        if let Input::Resize { width, height } = input
+            && (picture.size().width, picture.size().height) != (width, height)
+        {
+            picture.resize(width, height)?;
+        }
+        let now = self.setup.clock.now(self.began);
+        for effect in self.console.update(input, now) {
+            match effect {
+                console::Effect::Quit => return Ok(true),
+                console::Effect::Redraw => picture.clear()?,
+                console::Effect::Save(edit) => {
+                    self.unsaved = Some(Instant::now());
+                    self.disk.save(edit);
+                }
+                other => self.disk.carry_out(other, &self.console, now),
+            }
+        }
+        Ok(false)
+    }
+
+    fn draw(&mut self, picture: &mut Picture) -> anyhow::Result<()> {
+        let theme = Theme::of(self.console.look(), self.setup.depth);
+        let drawn = picture.draw(|buffer| {
+            let drawn = draw::draw(&self.console, &theme, buffer);
+            let cursor = drawn.cursor;
+            (drawn, cursor)
+        })?;
+        self.console.seen(drawn);
+        Ok(())
+    }
+}
+
+/// What the start page is made of: its state, and what was chosen there.
+pub trait Start {
+    /// What is chosen in the end.
+    type Chosen;
+    /// Takes a key; something when the choice is made.
+    fn key(&mut self, chord: crate::keys::Chord) -> Option<Self::Chosen>;
+    /// Takes pasted text.
+    fn paste(&mut self, text: &str);
+    /// Draws itself and says where the cursor stands.
+    fn draw(&self, theme: &Theme, buffer: &mut ratatui::buffer::Buffer) -> Option<(u16, u16)>;
+}
+
+/// Runs the start page; `None` where the terminal was closed.
+///
+/// # Errors
+/// Where the terminal fails.
+pub fn run_start<S: Start>(start: &mut S, setup: Setup) -> anyhow::Result<Option<S::Chosen>> {
+    let _guard = Guard::take().context("terminal")?;
+    let theme = Theme::of(setup.look, setup.depth);
+    let mut picture = Picture::new()?;
+    loop {
+        picture.draw(|buffer| ((), start.draw(&theme, buffer)))?;
+        let chosen = match events::input(crossterm::event::read()?) {
+            Some(Input::Key(chord)) => start.key(chord),
+            Some(Input::Paste(text)) => {
+                start.paste(&text);
+                None
+            }
+            Some(Input::Resize { width, height }) => {
+                picture.resize(width, height)?;
+                None
+            }
+            _ => None,
+        };
+        if chosen.is_some() {
+            return Ok(chosen);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! What tests share: the sample on a console, keys as a string, the screen as text.
+
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use tafelrunde::console::{Console, Effect, Input, Look, Now, Opening};
+use tafelrunde::draw::{self, theme::Depth, theme::Theme};
+use tafelrunde::keys::{Chord, Key};
+use tafelrunde::session::{Edit, Session};
+use tafelrunde::store;
+use tafelrunde::words::Language;
+
+/// The evening on which every test plays.
+pub fn now() -> Now {
+    Now { wall: "2026-11-21T18:04:07+01:00".parse().expect("a time"), elapsed: Duration::ZERO }
+}
+
+/// A session of `data/`.
+pub fn session(name: &str) -> Session {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name);
+    store::read(&path).unwrap_or_else(|errors| panic!("{name}: {} errors", errors.len())).0
+}
+
+pub fn sample() -> Session {
+    session("lindbrueck.ron")
+}
+
+/// A console under the fingers.
+pub struct Desk {
+    pub console: Console,
+    pub edits: Vec<Edit>,
+    pub effects: Vec<Effect>,
+    pub size: (u16, u16),
+}
+
+impl Desk {
+    pub fn new(session: Session, language: Language) -> Self {
+        let console = Console::new(session, Opening::default(), language, Look::Terminal, 7, now());
+        let mut desk = Self { console, edits: vec![], effects: vec![], size: (120, 36) };
+        desk.resize(120, 36);
+        desk
+    }
+
+    pub fn sample() -> Self {
+        Self::new(sample(), Language::German)
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) {
+        self.size = (width, height);
+        self.input(Input::Resize { width, height });
+    }
+
+    /// One input; drawn afterwards, as the loop does.
+    pub fn input(&mut self, input: Input) {
+        for effect in self.console.update(input, now()) {
+            if let Effect::Save(edit) = &effect {
+                self.edits.push(edit.clone());
+            }
+            self.effects.push(effect);
+        }
+        self.buffer();
+    }
+
+    /// Keys as a string: letters, and `<Enter>`, `<Shift+Up>`, `<Ctrl+s>`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for chord in chords(keys) {
+            self.input(Input::Key(chord));
+        }
+        self
+    }
+
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.input(Input::Paste(text.to_owned()));
+        self
+    }
+
+    pub fn buffer(&mut self) -> Buffer {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
+        let theme = Theme::of(self.console.look(), Depth::Mono);
+        let drawn = draw::draw(&self.console, &theme, &mut buffer);
+        self.console.seen(drawn);
+        buffer
+    }
+
+    /// The screen as text, without the spaces at the ends of lines.
+    pub fn screen(&mut self) -> String {
+        text(&self.buffer())
+    }
+
+    pub fn session(&self) -> &Session {
+        self.console.session()
+    }
+
+    /// What is told in the line above the hints.
+    pub fn told(&self) -> &str {
+        self.console.message().map_or("", |message| &message.text)
+    }
+}
+
+/// A buffer as lines of text.
+pub fn text(buffer: &Buffer) -> String {
+    let area = buffer.area;
+    let row = |y: u16| {
+        let mut line = String::new();
+        let mut skip = 0;
+        for x in area.left()..area.right() {
+            let symbol = buffer[(x, y)].symbol();
+            if skip == 0 {
+                line.push_str(symbol);
+                skip = unicode_width::UnicodeWidthStr::width(symbol).saturating_sub(1);
+            } else {
+                skip -= 1;
+            }
+        }
+        line.trim_end().to_owned()
+    };
+    (area.top()..area.bottom()).map(row).collect::<Vec<_>>().join("\n")
+}
+
+pub fn chords(keys: &str) -> Vec<Chord> {
+    let mut chords = vec![];
+    let mut rest = keys;
+    while let Some(letter) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+        match named.and_then(|(name, after)| Some((Chord::read(name).filter(|_| name.len() > 1)?, after))) {
+            Some((chord, after)) => {
+                chords.push(chord);
+                rest = after;
+            }
+            None => {
+                chords.push(Chord::plain(Key::Char(letter)));
+                rest = &rest[letter.len_utf8()..];
+            }
+        }
+    }
+    chords
+}
