@@ -5,7 +5,6 @@ form-no = nein
 form-done = fertig
 form-done-help = Enter speichert alles und schließt, wie Strg+S von jedem Feld aus.
 form-changed = geändert
-form-missing = leer
 form-saved = { $what } gespeichert
 form-discard = Änderungen verwerfen? Esc noch einmal · Strg+S speichert
 form-faulty = Noch nicht gespeichert: Dieses Feld lässt sich nicht verstehen.

@@ -5,7 +5,6 @@ form-no = no
 form-done = done
 form-done-help = Enter saves everything and closes, as Ctrl+S does from any field.
 form-changed = changed
-form-missing = empty
 form-saved = { $what } saved
 form-discard = Discard the changes? Esc again · Ctrl+S saves
 form-faulty = Not saved yet: this field cannot be understood.

@@ -22,7 +22,7 @@ mod sheet;
 mod sheets;
 mod slot;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod typing;
 mod written;
 
