@@ -191,9 +191,11 @@ impl Console {
         number.unwrap_or_else(|| self.words.get(at.kind().word()).to_owned())
     }
 
-    /// Asks something.
+    /// Asks something; an open form waits, with all that is typed in it.
     pub(super) fn ask(&mut self, question: Question) {
-        self.mode = Mode::Asking(question);
+        if let Mode::Form(form) = std::mem::replace(&mut self.mode, Mode::Asking(question)) {
+            self.waiting = Some(form);
+        }
     }
 }
 

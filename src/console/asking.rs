@@ -57,7 +57,8 @@ impl Console {
             Some(Action::Back) => false,
             _ => return,
         };
-        let Mode::Asking(question) = std::mem::replace(&mut self.mode, Mode::Board) else { return };
+        let back = self.waiting.take().map_or(Mode::Board, Mode::Form);
+        let Mode::Asking(question) = std::mem::replace(&mut self.mode, back) else { return };
         match (question, yes) {
             (Question::Paste(lines), true) => self.add_lines(&lines, now),
             (Question::Paste(_), false) => {}

@@ -122,6 +122,8 @@ pub struct Console {
     words: Words,
     look: Look,
     mode: Mode,
+    /// The form that waits while a question is answered.
+    waiting: Option<Box<form::Form>>,
     message: Option<Message>,
     focus: Pane,
     zoomed: bool,
@@ -154,6 +156,7 @@ impl Console {
             words: Words::new(language),
             look,
             mode: Mode::Board,
+            waiting: None,
             message: None,
             focus: Pane::default(),
             zoomed: false,

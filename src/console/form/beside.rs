@@ -20,7 +20,7 @@ impl PrivateNote {
 impl<T> Input<T> for PrivateNote {
     fn entry(&self, _record: &mut T, _part: usize, known: &Known<'_>) -> Entry {
         let text = Self::find(known).map(|note| note.text.as_str()).unwrap_or_default();
-        Entry::Typing(Typing::new(text, vec![]))
+        Entry::Typing(Typing::new(text))
     }
 
     fn write(&self, _record: &mut T, _part: usize, _entry: &Entry, _known: &Known<'_>) -> Result<(), Word> {

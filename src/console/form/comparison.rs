@@ -15,7 +15,7 @@ pub struct Comparisons<T>(pub Part<T, Vec<Comparison>>);
 impl<T> Input<T> for Comparisons<T> {
     fn entry(&self, record: &mut T, part: usize, known: &Known<'_>) -> Entry {
         let lines: Vec<String> = self.0(record, part).iter().map(|one| line(one, known.words)).collect();
-        Entry::Typing(Typing::new(lines.join(BETWEEN), vec![]))
+        Entry::Typing(Typing::new(lines.join(BETWEEN)))
     }
 
     /// What was not touched stays exactly as it was.

@@ -88,6 +88,7 @@ impl Entry {
     pub(super) fn insert(&mut self, text: &str) {
         match self {
             Self::Typing(typing) => {
+                typing.replace();
                 typing.field.insert(text);
                 typing.list.close();
             }
@@ -100,6 +101,13 @@ impl Entry {
                 chips.look();
             }
             Self::Shown(_) | Self::Button(_) => {}
+        }
+    }
+
+    /// The keys come here.
+    pub(super) fn enter(&mut self) {
+        if let Self::Typing(typing) = self {
+            typing.enter();
         }
     }
 

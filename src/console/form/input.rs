@@ -59,7 +59,8 @@ pub struct Line<T, V>(pub Part<T, V>);
 
 impl<T, V: Written> Input<T> for Line<T, V> {
     fn entry(&self, record: &mut T, part: usize, known: &Known<'_>) -> Entry {
-        Entry::Typing(Typing::new(self.0(record, part).show(known), vec![]))
+        let text = self.0(record, part).show(known);
+        Entry::Typing(if V::WHOLE { Typing::whole(text, vec![]) } else { Typing::new(text) })
     }
 
     fn write(&self, record: &mut T, part: usize, entry: &Entry, known: &Known<'_>) -> Result<(), Word> {
@@ -90,7 +91,7 @@ pub struct Name<T>(pub Part<T, String>);
 
 impl<T> Input<T> for Name<T> {
     fn entry(&self, record: &mut T, part: usize, known: &Known<'_>) -> Entry {
-        Entry::Typing(Typing::new(self.0(record, part).as_str(), known.names()))
+        Entry::Typing(Typing::whole(self.0(record, part).as_str(), known.names()))
     }
 
     fn write(&self, record: &mut T, part: usize, entry: &Entry, known: &Known<'_>) -> Result<(), Word> {

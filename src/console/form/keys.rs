@@ -46,7 +46,8 @@ impl Form {
 
     fn accept(&mut self, known: &Known<'_>) -> Wish {
         match self.slots[self.focus].entry.accept() {
-            Accepted::Here => self.judge(self.focus, known),
+            Accepted::Here if self.focused().entry.list().is_none() => self.judge(self.focus, known),
+            Accepted::Here => {}
             Accepted::Next => self.go(1, known),
             Accepted::Pressed(Button::More) => self.add_part(known),
             Accepted::Pressed(Button::Done) => return Wish::Save,
@@ -67,8 +68,7 @@ impl Form {
         for step in 1..=count {
             let at = (self.focus as isize + by * step).rem_euclid(count) as usize;
             if self.is_there(at) && self.slots[at].takes_keys() {
-                self.focus = at;
-                return;
+                return self.enter(at);
             }
         }
     }
@@ -83,10 +83,16 @@ impl Form {
         };
         let Some(at) = wanted.copied() else { return };
         self.leave(known);
-        self.focus = at;
+        self.enter(at);
         if !self.slots[at].takes_keys() {
             self.go(by, known);
         }
+    }
+
+    /// The keys go to this field from now on.
+    pub(super) fn enter(&mut self, at: usize) {
+        self.focus = at;
+        self.slots[at].entry.enter();
     }
 
     fn leave(&mut self, known: &Known<'_>) {
@@ -100,6 +106,7 @@ impl Form {
         let fields = self.sheet.part(&self.opened, place.group, place.part, known);
         self.slots[self.focus].place.part += 1;
         self.slots.splice(self.focus..self.focus, fields);
+        self.enter(self.focus);
     }
 }
 

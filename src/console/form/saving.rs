@@ -30,7 +30,7 @@ impl Form {
         let there: Vec<usize> = self.slots().map(|(at, _)| at).collect();
         there.iter().for_each(|at| self.judge(*at, known));
         let faulty = there.into_iter().find(|at| self.slots[*at].fault.is_some());
-        self.focus = faulty.unwrap_or(self.focus);
+        faulty.into_iter().for_each(|at| self.enter(at));
         faulty.is_none()
     }
 

@@ -7,6 +7,9 @@ use crate::words::Word;
 
 /// A value that is written as one line of text.
 pub trait Written: Sized {
+    /// Whether it is one thing that is rather typed anew than changed.
+    const WHOLE: bool = true;
+
     /// As it is shown, and reads back.
     fn show(&self, known: &Known<'_>) -> String;
 
@@ -18,6 +21,8 @@ pub trait Written: Sized {
 }
 
 impl Written for String {
+    const WHOLE: bool = false;
+
     fn show(&self, _known: &Known<'_>) -> String {
         self.clone()
     }

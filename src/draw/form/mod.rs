@@ -79,7 +79,8 @@ impl Page<'_> {
         let columns = columns(self.form_groups(form, widths), two);
         let height = usize::from(inside.height);
         let all = columns.iter().map(Vec::len).max().unwrap_or(0);
-        let top = top(&columns, form.focus(), self.console.drawn().form_top, height);
+        let list = form.focused().entry.list().map_or(0, popup::rows);
+        let top = top(&columns, form.focus(), list, self.console.drawn().form_top, height);
         self.drawn.form_top = top;
         let mut under = None;
         for (column, rows) in columns.iter().enumerate() {
@@ -98,7 +99,7 @@ impl Page<'_> {
         }
         if let Some((list, under)) = form.focused().entry.list().zip(under) {
             let at = Rect { x: under.x + widths.value_at() as u16, ..under };
-            self.form_list(list, at, frame);
+            self.form_list(list, at, inside);
         }
     }
 
@@ -177,8 +178,8 @@ fn joined(groups: impl Iterator<Item = Vec<Row>>) -> Vec<Row> {
     rows
 }
 
-/// The first row on view: as it was, moved only as far as the focused field and its heading need.
-fn top(columns: &[Vec<Row>], focus: usize, before: usize, height: usize) -> usize {
+/// The first row on view: as it was, moved only as far as the focused field, its list and its heading need.
+fn top(columns: &[Vec<Row>], focus: usize, list: usize, before: usize, height: usize) -> usize {
     let all = columns.iter().map(Vec::len).max().unwrap_or(0);
     let of_focus = |rows: &Vec<Row>| {
         let first = rows.iter().position(|row| row.slot == focus)?;
@@ -189,6 +190,6 @@ fn top(columns: &[Vec<Row>], focus: usize, before: usize, height: usize) -> usiz
     let Some((first, last, cursor)) = columns.iter().find_map(of_focus) else { return 0 };
     let top = before.min(all.saturating_sub(height));
     let top = top.max((last + 1).saturating_sub(height)).min(first);
-    // A text that is higher than the form: the row with the cursor counts.
-    if cursor >= top + height { cursor + 1 - height } else { top }
+    // A list, or a text that is higher than the form: what is around the cursor counts.
+    top.max((cursor + 1 + list).saturating_sub(height)).min(cursor)
 }

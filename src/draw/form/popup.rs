@@ -9,16 +9,21 @@ use crate::words::Word;
 /// Rows of a list at most.
 const MOST: usize = 8;
 
+/// Rows that a list takes with its frame.
+pub(super) fn rows(list: &List) -> usize {
+    list.found().len().min(MOST) + 2
+}
+
 impl Page<'_> {
     /// Draws the list below the row of its field, or above it where there is more room.
-    pub(super) fn form_list(&mut self, list: &List, under: Rect, frame: Rect) {
-        let (below, above) = (frame.bottom().saturating_sub(under.y + 1), under.y.saturating_sub(frame.y));
-        let wanted = (list.found().len().min(MOST) + 2) as u16;
+    pub(super) fn form_list(&mut self, list: &List, under: Rect, inside: Rect) {
+        let (below, above) = (inside.bottom().saturating_sub(under.y + 1), under.y.saturating_sub(inside.y));
+        let wanted = rows(list) as u16;
         let down = below >= wanted || below >= above;
         let height = wanted.min(if down { below } else { above });
         let widest = list.found().map(|pick| text::width(&pick.label)).max().unwrap_or(0) as u16 + 4;
-        let x = under.x.saturating_sub(2).max(frame.x);
-        let width = widest.max(16).min(frame.right().saturating_sub(x));
+        let x = under.x.saturating_sub(2).max(inside.x);
+        let width = widest.max(16).min(inside.right().saturating_sub(x));
         if height < 3 || width < 6 {
             return;
         }

@@ -9,7 +9,7 @@ use crate::draw::{Page, text};
 use crate::words::Word;
 
 /// Below this width labels are short.
-const NARROW: usize = 60;
+const NARROW: usize = 52;
 /// Cells between label and value: one for the mark of a change, one free.
 const GAP: usize = 2;
 
@@ -83,7 +83,10 @@ impl Page<'_> {
 
     fn slot_rows(&self, at: usize, slot: &Slot, focused: bool, widths: Widths) -> Vec<Row> {
         let mut rows = match &slot.entry {
-            Entry::Typing(typing) => self.typed_rows(&typing.field, focused, widths.value),
+            Entry::Typing(typing) => {
+                let style = if focused && typing.is_selected() { self.theme.selected } else { self.theme.text };
+                self.typed_rows(&typing.field, focused, widths.value, style)
+            }
             Entry::Choosing(choosing) => self.choice_rows(choosing, focused, widths.value),
             Entry::Chips(chips) => self.chip_rows(chips, focused, widths.value),
             Entry::Shown(all) => self.shown_rows(all, widths.value),
@@ -99,14 +102,14 @@ impl Page<'_> {
     }
 
     /// A text in as many rows as it needs; the same breaks with and without the cursor, so that nothing jumps.
-    fn typed_rows(&self, field: &Field, focused: bool, width: usize) -> Vec<Row> {
+    fn typed_rows(&self, field: &Field, focused: bool, width: usize, style: Style) -> Vec<Row> {
         let words = field.text();
         if words.is_empty() && !focused {
             return vec![self.nothing()];
         }
         let lines = lines(words, width.saturating_sub(1).max(1));
         let mut rows: Vec<Row> =
-            lines.iter().map(|line| row(words[line.clone()].trim_end().to_owned(), self.theme.text)).collect();
+            lines.iter().map(|line| row(words[line.clone()].trim_end().to_owned(), style)).collect();
         if focused {
             let (line, cell) = place(words, &lines, field.before_cursor().len());
             rows[line].cursor = Some(cell.min(width.saturating_sub(1)));
@@ -117,7 +120,7 @@ impl Page<'_> {
     fn choice_rows(&self, choosing: &Choosing, focused: bool, width: usize) -> Vec<Row> {
         let label = choosing.chosen().map(|pick| pick.label.as_str()).unwrap_or_default();
         if !choosing.typed.text().is_empty() {
-            return self.typed_rows(&choosing.typed, focused, width);
+            return self.typed_rows(&choosing.typed, focused, width, self.theme.text);
         }
         if !focused {
             let none = label == self.console.words().get(Word("form-none"));
@@ -153,9 +156,9 @@ impl Page<'_> {
             chips.chosen.iter().map(|pick| row(text::cut(&pick.label, width).into_owned(), self.theme.text)).collect()
         };
         if focused {
-            rows.extend(self.typed_rows(&chips.typed, true, width));
+            rows.extend(self.typed_rows(&chips.typed, true, width, self.theme.text));
         } else if !chips.typed.text().is_empty() {
-            rows.extend(self.typed_rows(&chips.typed, false, width));
+            rows.extend(self.typed_rows(&chips.typed, false, width, self.theme.text));
         } else if rows.is_empty() {
             rows.push(self.nothing());
         }

@@ -35,6 +35,7 @@ pub(super) static MEASURE: Table<Measure> = Table {
                 Field { label: Word("form-reason"), input: &Reason, only: Some(2) },
                 field("form-priority", &PRIORITY),
                 field("form-origin", &MaybeLink(stakeholders, |m: &mut M, _| &mut m.origin)),
+                field("form-remark", &Line(|m: &mut M, _| &mut m.remark)),
             ],
         ),
         group(
@@ -59,7 +60,6 @@ pub(super) static MEASURE: Table<Measure> = Table {
             ],
         ),
         group("form-group-reports", &[field("form-reports", &Shown(reports))]),
-        group("form-group-remark", &[field("form-remark", &Line(|m: &mut M, _| &mut m.remark))]),
         note(),
     ],
     settle,
@@ -93,7 +93,7 @@ struct Reason;
 impl Input<M> for Reason {
     fn entry(&self, measure: &mut M, _part: usize, _known: &Known<'_>) -> Entry {
         let reason = if let Status::Disputed { reason } = &measure.status { reason.as_str() } else { "" };
-        Entry::Typing(Typing::new(reason, vec![]))
+        Entry::Typing(Typing::new(reason))
     }
 
     fn write(&self, measure: &mut M, _part: usize, entry: &Entry, _known: &Known<'_>) -> Result<(), Word> {
