@@ -45,7 +45,7 @@ impl Console {
         }
         if matches!(self.mode, Mode::Board) {
             self.waiting.take().into_iter().for_each(|question| self.ask(question));
-        } else {
+        } else if self.message.is_none() {
             self.warn(self.words.get(Word("console-outside-waits")).to_owned());
         }
     }

@@ -32,6 +32,8 @@ pub struct Drawn {
     pub goal_top: usize,
     /// First row drawn of the plan.
     pub plan_top: usize,
+    /// First row drawn of the form.
+    pub form_top: usize,
     /// Whether the plan's events stood on the rows of their phases.
     pub plan_folded: bool,
     /// The last row from which a scrolled text still fills its page.

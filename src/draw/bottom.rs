@@ -25,7 +25,8 @@ impl Page<'_> {
                 self.put(line.x + 1, line.y, line.width - 2, &question, self.theme.warn);
             }
             Mode::Sending => self.sending(line),
-            Mode::Board | Mode::Form(_) | Mode::Helping(_) => self.message_line(line),
+            Mode::Board | Mode::Helping(_) => self.message_line(line),
+            Mode::Form(_) => {} // told by the form itself, in as many rows as it needs
         }
         self.hints(hints);
     }
