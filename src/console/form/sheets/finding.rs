@@ -5,7 +5,7 @@ use crate::console::form::beside::AnsweringGoals;
 use crate::console::form::comparison::Comparisons;
 use crate::console::form::input::{Line, MaybeLink, Needed, OneOf};
 use crate::console::form::picks::{areas, stakeholders};
-use crate::console::form::sheet::{Group, Table};
+use crate::console::form::sheet::{Group, Parts, Table};
 use crate::session::{Evidence, Finding, FindingKind, Priority, Rank, Session};
 use crate::words::{Named, Word, Words};
 
@@ -27,7 +27,7 @@ pub(super) static FINDING: Table<Finding> = Table {
         ),
         Group {
             heading: Word("form-group-evidence"),
-            parts: Some((|card| card.evidence.len(), Word("form-more-evidence"))),
+            parts: Some(Parts { count: |card| card.evidence.len(), more: Word("form-more-evidence") }),
             fields: &[
                 field("form-indicator", &Line(|card: &mut F, at| &mut evidence(card, at).indicator)),
                 field("form-value", &Line(|card: &mut F, at| &mut evidence(card, at).value)),

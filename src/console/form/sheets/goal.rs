@@ -3,7 +3,7 @@
 use super::{field, group, is_blank, note, part};
 use crate::console::form::input::{Line, Link, Links, Needed};
 use crate::console::form::picks::{areas, findings};
-use crate::console::form::sheet::{Group, Table};
+use crate::console::form::sheet::{Group, Parts, Table};
 use crate::session::{Area, Goal, Indicator, Rank, Session};
 use crate::words::Word;
 
@@ -21,7 +21,7 @@ pub(super) static GOAL: Table<Goal> = Table {
         ),
         Group {
             heading: Word("form-group-indicator"),
-            parts: Some((|goal| goal.indicators.len(), Word("form-more-indicators"))),
+            parts: Some(Parts { count: |goal| goal.indicators.len(), more: Word("form-more-indicators") }),
             fields: &[
                 field("form-indicator", &Line(|goal: &mut G, at| &mut indicator(goal, at).name)),
                 field("form-unit", &Line(|goal: &mut G, at| &mut indicator(goal, at).unit)),
