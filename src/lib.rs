@@ -20,6 +20,7 @@
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
 pub mod capture;
+pub mod commands;
 pub mod console;
 pub mod draw;
 pub mod keys;

@@ -30,6 +30,7 @@ mod properties;
 mod read;
 #[cfg(test)]
 mod tests;
+mod twin;
 
 use std::ops::Range;
 
@@ -43,6 +44,7 @@ pub use kind::Kind;
 pub use lines::lines;
 pub use money::amount;
 pub use read::parse;
+pub use twin::Twins;
 
 /// What one line means.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,7 +1,7 @@
 //! What each key of the board does: one line an action.
 
-use super::{CaptureLine, Console, Editing, Effect, Look, Mode, Pane, Question, Subject};
-use crate::capture::Kind;
+use super::{CaptureLine, Console, Editing, Effect, Look, Mode, Pane, Subject};
+use crate::capture::{self, Kind};
 use crate::keys::{Action, Chord, Key};
 use crate::session::{Cause, FindingKind, Rank, Ref};
 use crate::words::{Language, Word, Words};
@@ -117,6 +117,7 @@ impl Console {
         if let Some(why) = self.opening.read_only.clone() {
             return self.warn(why);
         }
+        self.twins.get_or_insert_with(|| capture::Twins::of(&self.session));
         self.mode =
             Mode::Capture(Box::new(CaptureLine::new(kind, self.area_here(kind), self.goal_here(), &self.known)));
     }
@@ -189,13 +190,6 @@ impl Console {
         use crate::words::Named;
         let number = self.session.number(at).map(|number| number.to_string());
         number.unwrap_or_else(|| self.words.get(at.kind().word()).to_owned())
-    }
-
-    /// Asks something; an open form waits, with all that is typed in it.
-    pub(super) fn ask(&mut self, question: Question) {
-        if let Mode::Form(form) = std::mem::replace(&mut self.mode, Mode::Asking(question)) {
-            self.waiting = Some(form);
-        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The line at the bottom: what the room says becomes cards, one Enter each, and the line stays open.
 
 use super::field::Field;
-use super::{Console, Effect, Mode, Now, Pane};
+use super::{Console, Mode, Now, Pane};
 use crate::capture::{self, Captured, Completion, Context, Kind};
 use crate::keys::{Action, Chord};
 use crate::session::{
@@ -23,8 +23,8 @@ pub struct CaptureLine {
     pub completions: Vec<Completion>,
     /// The goal under which a measure comes.
     pub goal: Option<Id>,
-    /// The card behind which the next one stands; `None`: at the end.
-    pub behind: Option<Id>,
+    /// A card that says nearly the same.
+    pub twin: Option<Id>,
     context: Context,
     /// Which remembered line is shown, counted from the newest.
     recalled: Option<usize>,
@@ -35,11 +35,11 @@ impl CaptureLine {
     pub fn new(kind: Kind, area: Option<Id>, goal: Option<Id>, known: &Context) -> Self {
         let context = known.clone().with(kind, area);
         let captured = capture::parse("", &context);
-        Self { field: Field::default(), captured, completions: vec![], goal, behind: None, context, recalled: None }
+        Self { field: Field::default(), captured, completions: vec![], goal, twin: None, context, recalled: None }
     }
 
     /// Writes text at the cursor.
-    pub fn insert(&mut self, text: &str, _known: &Context) {
+    pub fn insert(&mut self, text: &str) {
         self.field.insert(text);
         self.understand();
     }
@@ -125,6 +125,14 @@ impl Console {
                 }
                 line.understand();
             }
+        }
+        self.look_for_a_twin();
+    }
+
+    fn look_for_a_twin(&mut self) {
+        if let Mode::Capture(line) = &mut self.mode {
+            let card = matches!(line.captured.kind, Kind::Finding(_));
+            line.twin = self.twins.as_ref().filter(|_| card).and_then(|twins| twins.find(&line.captured.text));
         }
     }
 
@@ -256,15 +264,10 @@ impl Console {
             Kind::Measure => measure(session, id, self.goal_for(captured, self.goal_here())?, captured).into(),
         })
     }
-
-    /// Asks for the journal's beginning and for nothing else: used by tests of the loop.
-    pub fn wants_past(effects: &[Effect]) -> bool {
-        effects.contains(&Effect::ReadPast)
-    }
 }
 
 /// A session as it will be: numbers and ranks of pasted lines follow each other.
-fn with(mut session: Session, change: &Change, now: Now) -> Session {
+pub(super) fn with(mut session: Session, change: &Change, now: Now) -> Session {
     let edit = crate::session::Edit {
         number: 0,
         time: now.wall,

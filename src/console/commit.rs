@@ -23,6 +23,9 @@ impl Console {
         }
         self.saving.last = edit.number;
         self.history.note(&edit);
+        if let Some(twins) = &mut self.twins {
+            edit.changes.iter().for_each(|change| twins.note(change));
+        }
         self.effects.push(Effect::Save(edit));
         self.renew();
         true
@@ -77,7 +80,8 @@ impl Console {
         let [change] = changes else {
             return self.words.say(Word("console-records"), &[("count", changes.len().into())]);
         };
-        let number = self.session.number(change.reference()).or_else(|| number_of(change));
+        let record = change.after().or(change.before());
+        let number = record.and_then(|record| self.session.number_of(record));
         number.map_or_else(|| self.words.get(change.reference().kind().word()).to_owned(), |number| number.to_string())
     }
 
@@ -89,14 +93,5 @@ impl Console {
         self.past_on_disk = false;
         self.history = History::of(past);
         self.undo(now);
-    }
-}
-
-/// The number of a card that is not there (any more).
-fn number_of(change: &Change) -> Option<crate::session::Number> {
-    match change.before().or(change.after())? {
-        Record::Finding(f) => Some(crate::session::Number::Finding(f.kind, f.number)),
-        Record::Topic(t) => Some(crate::session::Number::Letter('T', t.number)),
-        _ => None,
     }
 }

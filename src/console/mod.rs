@@ -18,8 +18,10 @@ mod input;
 mod mouse;
 mod moving;
 pub mod plan;
+mod printing;
 mod rearrange;
 mod sending;
+mod start;
 mod update;
 
 use std::path::PathBuf;
@@ -34,6 +36,7 @@ pub use filtering::Filtering;
 pub use input::{Disk, Effect, Input, Now, Outside};
 pub use mouse::{Drawn, Hit};
 pub use sending::{Target, targets};
+pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 
 use crate::capture;
 use crate::keys::Place;
@@ -82,8 +85,8 @@ pub enum Mode {
     Filtering(Filtering),
     /// `m` was pressed; the next key says where to.
     Sending,
-    /// Something is to be answered with Enter or Esc.
-    Asking(Question),
+    /// Something is to be answered with Enter or Esc; then what was being done goes on.
+    Asking(Question, Box<Mode>),
     /// The full help, from this row.
     Helping(usize),
 }
@@ -122,8 +125,6 @@ pub struct Console {
     words: Words,
     look: Look,
     mode: Mode,
-    /// The form that waits while a question is answered.
-    waiting: Option<Box<form::Form>>,
     message: Option<Message>,
     focus: Pane,
     zoomed: bool,
@@ -136,6 +137,10 @@ pub struct Console {
     plan: plan::PlanView,
     typed: Vec<String>,
     known: capture::Context,
+    /// What the cards say, from the first time that one is typed.
+    twins: Option<capture::Twins>,
+    /// A question that waits until nothing is being typed.
+    waiting: Option<Question>,
     drawn: Drawn,
     size: (u16, u16),
     dice: fastrand::Rng,
@@ -156,7 +161,6 @@ impl Console {
             words: Words::new(language),
             look,
             mode: Mode::Board,
-            waiting: None,
             message: None,
             focus: Pane::default(),
             zoomed: false,
@@ -168,6 +172,8 @@ impl Console {
             rows: Cursor::default(),
             plan: plan::PlanView::default(),
             typed: vec![],
+            twins: None,
+            waiting: None,
             drawn: Drawn::default(),
             size: (80, 24),
             dice: fastrand::Rng::with_seed(seed),
@@ -298,7 +304,7 @@ impl Console {
             Mode::Editing(_) => Place::Editing,
             Mode::Form(_) => Place::Form,
             Mode::Filtering(_) => Place::Filtering,
-            Mode::Asking(_) => Place::Asking,
+            Mode::Asking(..) => Place::Asking,
             Mode::Helping(_) => Place::Helping,
         }
     }

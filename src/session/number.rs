@@ -34,14 +34,19 @@ impl fmt::Display for Number {
 impl Session {
     /// The spoken number of a record; `None` where it has none.
     pub fn number(&self, at: Ref) -> Option<Number> {
-        match at {
-            Ref::Area(id) => self.areas.get(id).map(|a| Number::Area(a.number)),
-            Ref::Finding(id) => self.findings.get(id).map(|f| Number::Finding(f.kind, f.number)),
-            Ref::Goal(id) => self.goals.get(id).map(|g| self.goal_number(g)),
-            Ref::Measure(id) => self.measures.get(id).map(|m| self.measure_number(m)),
-            Ref::Stakeholder(id) => self.stakeholders.get(id).map(|k| Number::Letter('K', k.number)),
-            Ref::Resolution(id) => self.resolutions.get(id).map(|b| Number::Letter('B', b.number)),
-            Ref::Topic(id) => self.topics.get(id).map(|t| Number::Letter('T', t.number)),
+        self.get(at).and_then(|record| self.number_of(&record))
+    }
+
+    /// The spoken number that a record carries, whether it stands in this session or not.
+    pub fn number_of(&self, record: &Record) -> Option<Number> {
+        match record {
+            Record::Area(a) => Some(Number::Area(a.number)),
+            Record::Finding(f) => Some(Number::Finding(f.kind, f.number)),
+            Record::Goal(g) => Some(self.goal_number(g)),
+            Record::Measure(m) => Some(self.measure_number(m)),
+            Record::Stakeholder(k) => Some(Number::Letter('K', k.number)),
+            Record::Resolution(b) => Some(Number::Letter('B', b.number)),
+            Record::Topic(t) => Some(Number::Letter('T', t.number)),
             _ => None,
         }
     }

@@ -1,7 +1,9 @@
 //! All tests from outside, in one binary: one file a subject.
 
+mod commands;
 mod data;
 mod house;
 mod journeys;
+mod stage;
 mod store;
 mod support;

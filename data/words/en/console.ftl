@@ -54,7 +54,7 @@ console-deleted = { $what } deleted{ $more ->
  } – u brings it back
 console-area-stays = Areas belong to the procedure and are not deleted.
 console-no-copy = That cannot be duplicated.
-console-added = { $what } saved
+console-added = { $what } added
 console-empty = No text: please write what the card says first.
 console-goal-needs-area = A goal needs an area: add #1 to #6.
 console-measure-needs-goal = A measure needs a goal: add one first (z: …).
@@ -107,3 +107,5 @@ console-help-marks = What the capture line understands
 console-kept = The other version lies beside: { $path }
 console-left-unsaved = Not saved ({ $count } changes): { $why }
 console-panic = Tafelrunde stumbled. Everything that was called saved is on the disk: just open it again.
+console-outside-waits = The file was changed outside; you will be asked after this input.
+console-twin = similar: { $number } { $text }
