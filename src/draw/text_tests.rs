@@ -70,6 +70,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
+    fn pieces_are_the_clusters_of_the_tables(text in texts()) {
+        let clean = clean(&text);
+        let tables: Vec<_> = clean.grapheme_indices(true).map(|(at, cluster)| (at, cluster, cluster_cells(cluster))).collect();
+        prop_assert_eq!(pieces(&clean).collect::<Vec<_>>(), tables);
+    }
+
+    #[test]
     fn cut_text_fits_and_says_when_it_is_cut(text in texts(), room in 0usize..60) {
         let short = cut(&text, room);
         prop_assert!(width(&short) <= room, "{short:?}");

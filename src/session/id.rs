@@ -12,8 +12,9 @@ const LONGEST: usize = 12;
 
 /// The identity of a record: one to twelve of `0-9a-z`, eight bytes in memory.
 ///
-/// New records get twelve random letters (62 bits); a record added by hand in an editor may call itself `w99`.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+/// The letters are the digits of a number, the first one the highest, so that ids compare as they are read and a file
+/// sorted by id looks sorted. New records get twelve random letters (62 bits); a record added by hand in an editor may call itself `w99`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(NonZeroU64);
 
 impl Id {
@@ -32,19 +33,21 @@ impl Id {
         if letters.is_empty() || letters.len() > LONGEST {
             return None;
         }
-        let digits = letters.iter().map(|l| LETTERS.iter().position(|x| x == l));
-        let packed = digits.map(|d| d.map(|d| d as u64 + 1)).try_fold(0, |sum, d| Some(sum * 37 + d?));
-        packed.and_then(NonZeroU64::new).map(Self)
+        let digit = |letter: &u8| LETTERS.iter().position(|other| other == letter).map(|at| at as u64 + 1);
+        let packed = letters.iter().try_fold(0, |sum, letter| Some(sum * 37 + digit(letter)?))?;
+        let unused = (LONGEST - letters.len()) as u32;
+        NonZeroU64::new(packed * 37_u64.pow(unused)).map(Self)
     }
 
     fn letters(self) -> ([u8; LONGEST], usize) {
         let (mut out, mut rest, mut len) = ([0; LONGEST], self.0.get(), 0);
-        while rest > 0 && len < LONGEST {
-            out[len] = LETTERS[((rest % 37).max(1) - 1) as usize];
+        for at in (0..LONGEST).rev() {
+            if let Some(digit) = (rest % 37).checked_sub(1) {
+                out[at] = LETTERS[digit as usize];
+                len = len.max(at + 1);
+            }
             rest /= 37;
-            len += 1;
         }
-        out[..len].reverse();
         (out, len)
     }
 }
@@ -59,19 +62,6 @@ impl fmt::Display for Id {
 impl fmt::Debug for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Id({self})")
-    }
-}
-
-impl Ord for Id {
-    /// As the letters are read, so that a file sorted by id looks sorted.
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.letters().0.cmp(&other.letters().0)
-    }
-}
-
-impl PartialOrd for Id {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
     }
 }
 
