@@ -5,7 +5,7 @@ use super::{Console, Mode, Now, Pane};
 use crate::capture::{self, Captured, Completion, Context, Kind};
 use crate::keys::{Action, Chord};
 use crate::session::{
-    Cause, Change, Finding, FindingKind, Goal, Id, Measure, Rank, Record, Ref, Session, Status, Topic, TopicState,
+    Cause, Change, Finding, FindingKind, Goal, Id, Measure, Record, Ref, Session, Status, Topic, TopicState,
 };
 use crate::words::{Named, Word};
 
@@ -280,14 +280,14 @@ pub(super) fn with(mut session: Session, change: &Change, now: Now) -> Session {
 }
 
 fn finding(session: &Session, id: Id, kind: FindingKind, captured: &Captured) -> Finding {
-    let last = session.findings().iter().filter(|f| f.kind == kind).map(|f| &f.rank).max();
+    let (number, rank) = session.next_finding(kind);
     Finding {
         id,
         kind,
-        number: session.next_finding(kind),
+        number,
         area: captured.area,
         text: captured.text.clone(),
-        rank: Rank::between(last, None),
+        rank,
         dots: 0,
         priority: captured.priority,
         origin: None,
@@ -296,40 +296,32 @@ fn finding(session: &Session, id: Id, kind: FindingKind, captured: &Captured) ->
 }
 
 fn topic(session: &Session, id: Id, captured: &Captured) -> Topic {
-    let last = session.topics().iter().map(|t| &t.rank).max();
+    let (number, rank) = session.next_topic();
     Topic {
         id,
-        number: session.next_topic(),
+        number,
         text: captured.text.clone(),
         area: captured.area.filter(|_| captured.says_area()),
         workshop: session.municipality().running_workshop,
         state: TopicState::Open,
-        rank: Rank::between(last, None),
+        rank,
     }
 }
 
 fn new_goal(session: &Session, id: Id, area: Id, captured: &Captured) -> Goal {
-    let last = session.goals().iter().filter(|g| g.area == area).map(|g| &g.rank).max();
-    Goal {
-        id,
-        area,
-        number: session.next_goal(area),
-        text: captured.text.clone(),
-        rank: Rank::between(last, None),
-        findings: vec![],
-        indicators: vec![],
-    }
+    let (number, rank) = session.next_goal(area);
+    Goal { id, area, number, text: captured.text.clone(), rank, findings: vec![], indicators: vec![] }
 }
 
 fn measure(session: &Session, id: Id, goal: Id, captured: &Captured) -> Measure {
-    let last = session.measures().iter().filter(|m| m.goal == goal).map(|m| &m.rank).max();
+    let (number, rank) = session.next_measure(goal);
     let mut leads = captured.leads.iter().cloned();
     Measure {
         id,
         goal,
-        number: session.next_measure(goal),
+        number,
         title: captured.text.clone(),
-        rank: Rank::between(last, None),
+        rank,
         lead: leads.next().unwrap_or_default(),
         partners: leads.collect(),
         start: None,

@@ -6,7 +6,7 @@ use crate::console::form::comparison::Comparisons;
 use crate::console::form::input::{Line, MaybeLink, Needed, OneOf};
 use crate::console::form::picks::{areas, stakeholders};
 use crate::console::form::sheet::{Group, Parts, Table};
-use crate::session::{Evidence, Finding, FindingKind, Priority, Rank, Session};
+use crate::session::{Evidence, Finding, FindingKind, Priority, Session};
 use crate::words::{Named, Word, Words};
 
 type F = Finding;
@@ -73,8 +73,6 @@ fn evidence(card: &mut Finding, at: usize) -> &mut Evidence {
 fn settle(card: &mut Finding, before: &Finding, session: &Session) {
     card.evidence.retain(|evidence| *evidence != Evidence::default());
     if card.kind != before.kind {
-        let last = session.findings().iter().filter(|other| other.kind == card.kind).map(|other| &other.rank).max();
-        card.rank = Rank::between(last, None);
-        card.number = session.next_finding(card.kind);
+        (card.number, card.rank) = session.next_finding(card.kind);
     }
 }

@@ -4,7 +4,7 @@ use super::{field, group, is_blank, note, part};
 use crate::console::form::input::{Line, Link, Links, Needed};
 use crate::console::form::picks::{areas, findings};
 use crate::console::form::sheet::{Group, Parts, Table};
-use crate::session::{Area, Goal, Indicator, Rank, Session};
+use crate::session::{Area, Goal, Indicator, Session};
 use crate::words::Word;
 
 type G = Goal;
@@ -58,8 +58,6 @@ fn indicator(goal: &mut Goal, at: usize) -> &mut Indicator {
 fn settle(goal: &mut Goal, before: &Goal, session: &Session) {
     goal.indicators.retain(|indicator| !is_blank(indicator));
     if goal.area != before.area {
-        let last = session.goals().iter().filter(|other| other.area == goal.area).map(|other| &other.rank).max();
-        goal.rank = Rank::between(last, None);
-        goal.number = session.next_goal(goal.area);
+        (goal.number, goal.rank) = session.next_goal(goal.area);
     }
 }
