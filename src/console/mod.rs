@@ -1,7 +1,7 @@
 //! The facilitator's program without a terminal: what it knows, and what every input makes of it.
 //!
 //! `update(Input, Now)` changes the state and returns the effects it asks for; drawing only reads. Modes are an enum
-//! with their own state, one file a mode. What must survive the plug is an edit and goes through [`Console::commit`];
+//! with their own state, one file a mode. What must survive the plug is an edit and goes through `commit`;
 //! cursor, zoom and filter do not.
 
 mod act;
