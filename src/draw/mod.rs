@@ -10,6 +10,7 @@ mod header;
 mod help;
 mod hyphen;
 pub mod plan;
+pub mod scene;
 mod selection;
 mod start;
 pub mod text;

@@ -31,9 +31,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("words", &["session"]),
     ("capture", &["session"]),
     ("keys", &["words"]),
+    ("scene", &["session", "words"]),
     ("store", &["session", "words"]),
     ("console", &["session", "capture", "keys", "words"]),
-    ("draw", &["console", "session", "capture", "keys", "words"]),
+    ("draw", &["console", "scene", "session", "capture", "keys", "words"]),
     ("terminal", &["console", "draw", "store", "keys", "words", "session"]),
     ("commands", &["terminal", "console", "draw", "store", "capture", "keys", "words", "session"]),
 ];
