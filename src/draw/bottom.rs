@@ -34,6 +34,8 @@ impl Page<'_> {
         if let Some(message) = self.console.message() {
             let style = if message.warns { self.theme.warn } else { self.theme.accent };
             self.put(area.x + 1, area.y, area.width - 2, &message.text, style);
+        } else if matches!(self.console.mode(), Mode::Board) {
+            self.selection(area);
         }
     }
 

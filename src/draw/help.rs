@@ -44,7 +44,7 @@ impl Page<'_> {
                 self.put(area.x, area.y, area.width, title, self.theme.accent);
             }
             Line::Row(keys, does) => {
-                let room = (area.width / 3).clamp(12, 18);
+                let room = (area.width * 3 / 8).clamp(12, 20);
                 self.put(area.x, area.y, room, keys, self.theme.strong);
                 self.put(area.x + room + 1, area.y, area.width.saturating_sub(room + 1), does, self.theme.text);
             }

@@ -9,6 +9,7 @@ mod header;
 mod help;
 mod hyphen;
 pub mod plan;
+mod selection;
 pub mod text;
 pub mod theme;
 mod timeline;

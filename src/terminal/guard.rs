@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
-    EnableMouseCapture, KeyboardEnhancementFlags, PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
+    EnableMouseCapture,
 };
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
@@ -21,7 +21,7 @@ static HOOK: Once = Once::new();
 pub struct Guard(());
 
 impl Guard {
-    /// Takes the terminal: raw mode, second screen, bracketed paste, mouse, focus, distinct keys where offered.
+    /// Takes the terminal: raw mode, second screen, bracketed paste, mouse, focus.
     ///
     /// # Errors
     /// Where there is no terminal.
@@ -32,9 +32,8 @@ impl Guard {
         let guard = Self(());
         crossterm::style::force_color_output(true); // NO_COLOR is honoured by the theme; here it would kill emphasis
         execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableMouseCapture, EnableFocusChange)?;
-        // Terminals that do not know the sequence ignore it; asking first would cost a round trip at the start.
-        #[cfg(unix)]
-        execute!(stdout(), PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES))?;
+        // No richer keyboard protocol: with it kitty 0.26 sends F3 as `CSI R`, which crossterm takes for a cursor
+        // report and drops. Ctrl+Enter is only an extra to Ctrl+S, F3 is a promise.
         Ok(guard)
     }
 }
@@ -51,8 +50,6 @@ fn give_back() {
         return;
     }
     let mut out = stdout();
-    #[cfg(unix)]
-    let _ = queue!(out, PopKeyboardEnhancementFlags);
     let _ =
         queue!(out, DisableFocusChange, DisableMouseCapture, DisableBracketedPaste, cursor::Show, LeaveAlternateScreen);
     let _ = out.flush();

@@ -121,7 +121,7 @@ fn named_in_code() -> BTreeSet<String> {
         for prefix in &prefixes {
             for (at, _) in text.match_indices(prefix.as_str()) {
                 let id: String = text[at + 1..].chars().take_while(|c| *c != '"').collect();
-                if id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+                if !id.ends_with('-') && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
                     named.insert(id);
                 }
             }

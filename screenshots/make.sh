@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Makes every picture of this folder from a real terminal under Xvfb; nothing is painted.
+#   apt-get install -y --no-install-recommends xvfb kitty libgl1-mesa-dri xterm imagemagick xdotool x11-utils \
+#       fonts-jetbrains-mono fonts-dejavu-core
+# A fixed clock and a fresh copy of the sample make the pictures stable. Give names to make only those.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+cargo build --release --quiet
+program=$PWD/target/release/tafelrunde
+room=$(mktemp -d); trap 'rm -rf "$room"' EXIT
+wanted=("$@")
+
+shot() { # name, size, terminal, arguments of the program before the file …, --, what is pressed …
+  local name=$1 size=$2 terminal=$3 arguments=(); shift 3
+  while [ $# -gt 0 ] && [ "$1" != -- ]; do arguments+=("$1"); shift; done; shift || true
+  [ ${#wanted[@]} -eq 0 ] || [[ " ${wanted[*]} " == *" $name "* ]] || return 0
+  rm -f "$room"/*; "$program" demo "$room/lindbrueck.ron" --only-copy >/dev/null
+  SHOT_ENV="TAFELRUNDE_NOW=2026-11-21T18:04:07+01:00 TAFELRUNDE_STATE=$room/state COLORTERM=truecolor" \
+    screenshots/shot.sh -t "$terminal" -g "$size" "$@" -o "screenshots/$name.png" -- "$program" "${arguments[@]}" open "$room/lindbrueck.ron" >/dev/null
+  echo "screenshots/$name.png"
+}
+
+dark=(--theme dark) light=(--theme light)
+shot home         120x36 kitty "${dark[@]}"  --
+shot home-en      120x36 kitty "${dark[@]}" --lang en --
+shot light        120x36 kitty "${light[@]}" --
+shot light-en     120x36 kitty "${light[@]}" --lang en --
+shot xterm        120x36 xterm "${dark[@]}"  --
+shot wide         240x67 kitty "${light[@]}" --
+shot analysis     120x36 kitty "${dark[@]}"  -- -k z -k Right -k Down -k Down -k Down -k Down
+shot goals        120x36 kitty "${dark[@]}"  -- -k F3 -k z -k Down -k Down -k Down
+shot plan         120x36 kitty "${dark[@]}"  -- -k F4 -k z
+shot plan-near    120x36 kitty "${light[@]}" -- -k F4 -k z -k greater -k greater -k greater
+shot capture      120x36 kitty "${dark[@]}"  -- -k F3 -k Down -k Down -k n -T 'Abendbus einrichten @FB 4 bis Q2 2028 118.000 EUR/J !1'
+shot complete     120x36 kitty "${light[@]}" -- -k minus -T 'Abends kein Bus #wo'
+shot filter       120x36 kitty "${dark[@]}"  -- -k slash -T 'kita'
+shot send          80x24 kitty "${light[@]}" -- -k m
+shot form         120x36 kitty "${dark[@]}"  -- -k F3 -k Down -k Down -k Return
+shot form-80x24    80x24 kitty "${light[@]}" -- -k F3 -k Down -k Down -k Return
+shot help         120x36 kitty "${dark[@]}"  -- -k F1
+shot home-80x24    80x24 kitty "${dark[@]}"  --
+shot goals-80x24   80x24 kitty "${light[@]}" -- -k F3
+shot plan-80x24    80x24 kitty "${dark[@]}"  -- -k F4
+shot home-60x18    60x18 kitty "${light[@]}" --
+shot home-48x18    48x18 kitty "${light[@]}" --
