@@ -54,7 +54,7 @@ console-deleted = { $what } gelöscht{ $more ->
  } – u holt es zurück
 console-area-stays = Handlungsfelder gehören zum Verfahren und werden nicht gelöscht.
 console-no-copy = Das lässt sich nicht verdoppeln.
-console-added = { $what } gespeichert
+console-added = { $what } aufgenommen
 console-empty = Kein Text: Bitte erst schreiben, was die Karte sagt.
 console-goal-needs-area = Ein Ziel braucht ein Handlungsfeld: #1 bis #6 dazuschreiben.
 console-measure-needs-goal = Eine Maßnahme braucht ein Ziel: erst eines anlegen (z: …).

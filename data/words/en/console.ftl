@@ -54,7 +54,7 @@ console-deleted = { $what } deleted{ $more ->
  } – u brings it back
 console-area-stays = Areas belong to the procedure and are not deleted.
 console-no-copy = That cannot be duplicated.
-console-added = { $what } saved
+console-added = { $what } added
 console-empty = No text: please write what the card says first.
 console-goal-needs-area = A goal needs an area: add #1 to #6.
 console-measure-needs-goal = A measure needs a goal: add one first (z: …).
