@@ -19,5 +19,9 @@ fn main() -> anyhow::Result<()> {
     };
     let opened = store::open(path, &Holder::here(now), Mode::Write)
         .map_err(|e| anyhow::anyhow!(e.tell(&tafelrunde::words::Words::new(Default::default()))))?;
-    run(path, opened, Setup { language, look, depth: tafelrunde::draw::theme::Depth::True, clock })
+    let depth = match std::env::var_os("NO_COLOR") {
+        Some(_) => tafelrunde::draw::theme::Depth::Mono,
+        None => tafelrunde::draw::theme::Depth::True,
+    };
+    run(path, opened, Setup { language, look, depth, clock })
 }

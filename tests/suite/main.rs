@@ -3,5 +3,7 @@
 mod data;
 mod house;
 mod journeys;
+#[cfg(unix)]
+mod pty;
 mod store;
 mod support;
