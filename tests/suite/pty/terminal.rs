@@ -187,11 +187,6 @@ impl Terminal {
         self
     }
 
-    /// A way to type from another thread while this one does something else.
-    pub fn typist(&mut self) -> Box<dyn Write + Send> {
-        std::mem::replace(&mut self.window.as_mut().expect("an open window").1, Box::new(std::io::sink()))
-    }
-
     pub fn paste(&mut self, text: &str) -> &mut Self {
         self.send(&format!("\x1b[200~{text}\x1b[201~"))
     }
@@ -212,6 +207,13 @@ impl Terminal {
         let id = self.child.process_id().expect("an id").to_string();
         let sent = std::process::Command::new("kill").args(["-s", name, &id]).status().expect("kill");
         assert!(sent.success(), "kill -s {name}");
+    }
+
+    /// The same where the program may have ended by itself.
+    pub fn signal_if_alive(&mut self, name: &str) {
+        if matches!(self.child.try_wait(), Ok(None)) {
+            self.signal(name);
+        }
     }
 
     /// Closes the window: the program's terminal is gone from one moment to the next.
