@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
-use super::provoke::panic_in;
+use super::provoke::{panic_in, slow_disk};
 use super::run::Wake;
 use crate::console::{self, Console, Effect, Input, Now};
 use crate::session::Edit;
@@ -32,6 +32,7 @@ impl Disk {
                     if let Some(told) = told(event, &words) {
                         let _ = wake.send(Wake::Input(Input::Disk(told)));
                     }
+                    slow_disk();
                 }))
             }
         };

@@ -1,15 +1,21 @@
-//! A panic on demand, so that a test sees what one leaves behind.
+//! Trouble on demand, so that tests see what comes of it. Heard in debug builds only; a release holds nothing of it.
 //!
-//! `TAFELRUNDE_TEST_PANIC=update|draw|thread` is heard in debug builds only; a release holds nothing of it.
+//! - `TAFELRUNDE_TEST_PANIC=update|draw|thread`: a panic in that place.
+//! - `TAFELRUNDE_TEST_SLOW=30`: a disk that takes so many milliseconds longer, like a stick or a share.
 
 /// Panics where the environment names this place.
-#[cfg(debug_assertions)]
 pub(super) fn panic_in(place: &str) {
-    if std::env::var("TAFELRUNDE_TEST_PANIC").is_ok_and(|wanted| wanted == place) {
+    if wanted("TAFELRUNDE_TEST_PANIC").is_some_and(|wanted| wanted == place) {
         panic!("provoked in {place}");
     }
 }
 
-/// Nothing.
-#[cfg(not(debug_assertions))]
-pub(super) fn panic_in(_place: &str) {}
+/// Waits as long as the environment says.
+pub(super) fn slow_disk() {
+    let wait = wanted("TAFELRUNDE_TEST_SLOW").and_then(|text| text.parse().ok());
+    wait.into_iter().for_each(|millis| std::thread::sleep(std::time::Duration::from_millis(millis)));
+}
+
+fn wanted(name: &str) -> Option<String> {
+    cfg!(debug_assertions).then(|| std::env::var(name).ok()).flatten()
+}

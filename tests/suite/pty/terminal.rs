@@ -3,6 +3,7 @@
 use std::fmt::Debug;
 use std::io::{Read, Write};
 use std::path::Path;
+use std::process::Stdio;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -84,6 +85,18 @@ pub struct Terminal {
     shared: Shared,
     /// The line discipline as it was before the start.
     modes: String,
+}
+
+/// The plug of the program, in a hand.
+pub struct Plug(std::process::Child);
+
+impl Plug {
+    /// Kills the program, unless it has ended by itself.
+    pub fn pull(mut self) {
+        let pulled = self.0.stdin.take().map(|mut hand| hand.write_all(b"\n"));
+        assert!(matches!(pulled, Some(Ok(()))), "{pulled:?}");
+        let _ = self.0.wait();
+    }
 }
 
 /// How the program ended.
@@ -209,11 +222,15 @@ impl Terminal {
         assert!(sent.success(), "kill -s {name}");
     }
 
-    /// The same where the program may have ended by itself.
-    pub fn signal_if_alive(&mut self, name: &str) {
-        if matches!(self.child.try_wait(), Ok(None)) {
-            self.signal(name);
-        }
+    /// A kill that is ready to happen: no process has to be started first.
+    pub fn plug(&self) -> Plug {
+        let id = self.child.process_id().expect("an id").to_string();
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", "echo ready; read -r line; kill -s KILL \"$0\" 2>/dev/null", &id]);
+        let mut shell = shell.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a shell");
+        let ready = shell.stdout.as_mut().map(|out| out.read(&mut [0; 16]));
+        assert!(matches!(ready, Some(Ok(1..))), "{ready:?}");
+        Plug(shell)
     }
 
     /// Closes the window: the program's terminal is gone from one moment to the next.
