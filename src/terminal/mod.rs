@@ -6,6 +6,7 @@ mod effects;
 mod events;
 mod guard;
 mod picture;
+mod provoke;
 mod run;
 mod signals;
 
