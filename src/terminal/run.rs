@@ -144,13 +144,13 @@ impl Program {
         if let Input::Resize { width, height } = input
             && (picture.size().width, picture.size().height) != (width, height)
         {
-            picture.resize(width, height)?;
+            picture.resize(width, height);
         }
         let now = self.setup.clock.now(self.began);
         for effect in self.console.update(input, now) {
             match effect {
                 console::Effect::Quit => return Ok(true),
-                console::Effect::Redraw => picture.clear()?,
+                console::Effect::Redraw => picture.clear(),
                 console::Effect::Save(edit) => {
                     self.unsaved = Some(Instant::now());
                     self.disk.save(edit);
@@ -202,7 +202,7 @@ pub fn run_start<S: Start>(start: &mut S, setup: Setup) -> anyhow::Result<Option
                 None
             }
             Some(Input::Resize { width, height }) => {
-                picture.resize(width, height)?;
+                picture.resize(width, height);
                 None
             }
             _ => None,
