@@ -38,9 +38,11 @@ use crate::session::{Day, Id, Money, Priority};
 
 pub use complete::{Completion, complete};
 pub use context::Context;
+pub use due::due;
 pub use fold::{fold, matches};
 pub use kind::Kind;
 pub use lines::lines;
+pub use money::amount;
 pub use read::parse;
 pub use twin::Twins;
 

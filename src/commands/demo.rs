@@ -23,6 +23,11 @@ pub fn run(file: Option<PathBuf>, context: &Context) -> anyhow::Result<()> {
     if stands {
         stage::console(&path, opened, context)?;
     }
+    tell(&path, context)
+}
+
+/// Where the sample lies, told when it is left.
+pub fn tell(path: &Path, context: &Context) -> anyhow::Result<()> {
     let file = harmless(&path.display().to_string());
     Ok(writeln!(io::stdout(), "{}", context.words.say(Word("commands-demo-lies"), &[("file", file.into())]))?)
 }

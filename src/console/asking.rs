@@ -45,7 +45,7 @@ impl Console {
         }
         if matches!(self.mode, Mode::Board) {
             self.waiting.take().into_iter().for_each(|question| self.ask(question));
-        } else {
+        } else if self.message.is_none() {
             self.warn(self.words.get(Word("console-outside-waits")).to_owned());
         }
     }
@@ -114,9 +114,9 @@ fn with_free_number(session: &Session, change: Change) -> Change {
     let Change::Added(record) = &change else { return change };
     let number = session.number_of(record);
     let free = match record {
-        Record::Finding(f) => Finding { number: session.next_finding(f.kind), ..Finding::clone(f) }.into(),
-        Record::Goal(g) => Goal { number: session.next_goal(g.area), ..Goal::clone(g) }.into(),
-        Record::Measure(m) => Measure { number: session.next_measure(m.goal), ..Measure::clone(m) }.into(),
+        Record::Finding(f) => Finding { number: session.next_finding(f.kind).0, ..Finding::clone(f) }.into(),
+        Record::Goal(g) => Goal { number: session.next_goal(g.area).0, ..Goal::clone(g) }.into(),
+        Record::Measure(m) => Measure { number: session.next_measure(m.goal).0, ..Measure::clone(m) }.into(),
         _ => return change,
     };
     let mut used = false;

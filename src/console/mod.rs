@@ -15,6 +15,7 @@ mod field;
 mod filtering;
 pub mod form;
 mod input;
+mod made;
 mod mouse;
 mod moving;
 pub mod plan;

@@ -72,14 +72,14 @@ const KEYS: &[Binding] = &[
     ("Enter", Act::Enter, Some(Word("start-do-open"))),
     ("n Ins", Act::New, None), // these two stand before their rows
     ("d", Act::Sample, None),
-    ("q Esc Ctrl+Q Ctrl+C", Act::Quit, Some(Word("start-do-quit"))),
+    ("q Esc Ctrl+q Ctrl+c", Act::Quit, Some(Word("start-do-quit"))),
 ];
 
 /// The keys of the form, as the last line shows them on each of its lines.
 fn form_keys(line: Line) -> &'static [(&'static str, Word)] {
     const BACK: (&str, Word) = ("Esc", Word("start-do-back"));
     const NEXT: (&str, Word) = ("Enter", Word("start-do-next"));
-    const MAKE: (&str, Word) = ("Ctrl+S", Word("start-do-make"));
+    const MAKE: (&str, Word) = ("Ctrl+s", Word("start-do-make"));
     match line {
         Line::Name | Line::Date => &[NEXT, MAKE, BACK],
         Line::Form => &[("Space", Word("start-do-choose")), NEXT, MAKE, BACK],
@@ -280,13 +280,13 @@ mod tests {
     #[test]
     fn a_new_session_needs_a_name_and_a_day_that_is_one() {
         let mut page = start();
-        assert_eq!(press(&mut page, "n Ctrl+S"), None);
+        assert_eq!(press(&mut page, "n Ctrl+s"), None);
         assert!(page.told().is_some());
         type_in(&mut page, "Stadt Müßig-Löhne");
         press(&mut page, "Tab Right Tab");
         type_in(&mut page, "31.2.2026");
-        assert_eq!(press(&mut page, "Ctrl+S"), None);
-        press(&mut page, "Ctrl+U");
+        assert_eq!(press(&mut page, "Ctrl+s"), None);
+        press(&mut page, "Ctrl+u");
         type_in(&mut page, "11.12.2025");
         let details = Details {
             file: "stadt-muessig-loehne.ron".into(),

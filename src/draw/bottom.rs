@@ -25,7 +25,8 @@ impl Page<'_> {
                 self.put(line.x + 1, line.y, line.width - 2, &question, self.theme.warn);
             }
             Mode::Sending => self.sending(line),
-            Mode::Board | Mode::Form(_) | Mode::Helping(_) => self.message_line(line),
+            Mode::Board | Mode::Helping(_) => self.message_line(line),
+            Mode::Form(_) => {} // told by the form itself, in as many rows as it needs
         }
         self.hints(hints);
     }
@@ -158,11 +159,17 @@ impl Page<'_> {
         let above = Rect { y: area.y.saturating_sub(1), ..area };
         if area.width >= ONE_LINE {
             let x = self.chips(&before, area);
-            let room: usize = behind.iter().map(|chip| text::width(chip) + 3).sum();
-            let x_behind = area.right().saturating_sub(room.min(usize::from(area.width) / 3) as u16 + 1);
-            let width = x_behind.saturating_sub(x + 2);
+            let room = behind.iter().map(|chip| text::width(chip) + 3).sum::<usize>() as u16;
+            let beside = room <= area.width / 3;
+            let end = if beside { area.right().saturating_sub(room + 1) } else { area.right() };
+            let width = end.saturating_sub(x + 2);
             self.field(&line.field, Rect { x: x + 1, width, ..area }, &self.mark_ranges(line));
-            self.chips(&behind, Rect { x: x_behind, width: area.right().saturating_sub(x_behind), ..area });
+            if beside {
+                self.chips(&behind, Rect { x: end, width: area.right().saturating_sub(end), ..area });
+            } else {
+                self.wipe(above, self.theme.text);
+                self.chips(&behind, above);
+            }
             self.completions(line, above);
         } else {
             self.wipe(above, self.theme.text);
@@ -214,8 +221,10 @@ impl Page<'_> {
             .area
             .and_then(|id| session.areas().get(id))
             .map(|area| format!("#{} {}", area.number, area.short));
-        let goal =
-            line.goal.and_then(|id| session.goals().get(id)).map(|goal| format!("{} …", session.goal_number(goal)));
+        let goal = line.goal.and_then(|id| session.goals().get(id)).map(|goal| {
+            let whole = format!("{} {}", session.goal_number(goal), goal.text);
+            text::cut(&whole, usize::from(self.buffer.area.width) / 4).into_owned()
+        });
         let second = match line.captured.kind {
             Kind::Measure => goal,
             Kind::Finding(_) => Some(area.unwrap_or_else(|| words.get(Word("console-no-area")).to_owned())),

@@ -169,9 +169,10 @@ impl Page<'_> {
             None => {
                 let mut x = x + 1;
                 for form in [Form::Municipality, Form::County] {
-                    let name = format!(" {} ", words.get(form.word()));
-                    let style = if making.form() == form { self.theme.chip } else { self.theme.dim };
-                    x = self.put(x, area.width, &name, style) + 1;
+                    let chosen = making.form() == form;
+                    let name = format!("{} {}", if chosen { '●' } else { '○' }, words.get(form.word()));
+                    let style = if chosen && here { self.theme.accent } else { self.theme.text };
+                    x = self.put(x, area.width, &name, style) + 3;
                 }
             }
         }
@@ -211,11 +212,12 @@ fn file(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
-/// The end of a path in so many cells: the file says more than the root.
+/// The end of a path in so many cells, whole folders if any fits: the file says more than the root.
 fn tail(path: &str, room: usize) -> String {
     if text::width(path) <= room {
         return path.to_owned();
     }
-    let fits = text::clusters(path).map(|(at, _)| &path[at..]).find(|rest| text::width(rest) < room);
-    fits.map(|rest| format!("…{rest}")).unwrap_or_default()
+    let ends = || text::clusters(path).map(|(at, _)| &path[at..]).filter(|rest| text::width(rest) < room);
+    let whole = ends().find(|rest| rest.starts_with(['/', '\\']));
+    whole.or_else(|| ends().next()).map(|rest| format!("…{rest}")).unwrap_or_default()
 }

@@ -114,6 +114,12 @@ impl Words {
         short.map_or_else(|| self.get(word), Box::as_ref)
     }
 
+    /// The sentence that explains a text in place: `…-help`; empty where there is none.
+    pub fn help(&self, word: Word) -> &str {
+        let help = self.loaded(word).and_then(|file| file.plain.get(format!("{}-help", word.0).as_str()));
+        help.map_or("", |text| text)
+    }
+
     /// A text with its places filled; numbers choose the plural form.
     pub fn say(&self, word: Word, args: &[Arg<'_>]) -> String {
         let Some(file) = self.loaded(word) else { return word.0.to_owned() };

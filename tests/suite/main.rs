@@ -4,5 +4,6 @@ mod commands;
 mod data;
 mod house;
 mod journeys;
+mod stage;
 mod store;
 mod support;
