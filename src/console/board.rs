@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::plan::{self, PlanRow};
 use super::shelf::Shelf;
 use crate::capture::{fold, matches};
-use crate::session::{FindingKind, Goal, Id, Measure, Placed, Ref, Session, Sums};
+use crate::session::{CostKind, FindingKind, Goal, Id, Measure, Placed, Ref, Session, Sums};
 
 /// One of the three panes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -89,8 +89,8 @@ pub struct Board {
     pub sums: Sums,
     /// How many goals the filter shows.
     pub goal_count: usize,
-    /// The measures that the filter shows, folded or not.
-    shown: Vec<Id>,
+    /// The same by kind of cost, those that some measure has.
+    pub by_kind: Vec<(CostKind, Sums)>,
 }
 
 /// Texts folded for searching; made when a search begins, dropped when the session changes.
@@ -176,14 +176,9 @@ impl Board {
                 everything.extend(all);
             }
         }
-        self.shown = everything.iter().map(|m| m.id).collect();
+        let of = |kind| Sums::over(everything.iter().copied().filter(move |m| m.cost_kind == Some(kind)));
+        let kinds = CostKind::ALL.into_iter().map(|kind| (kind, of(kind)));
+        self.by_kind = kinds.filter(|(_, sums)| sums.measures > 0).collect();
         self.sums = Sums::over(everything.into_iter());
-    }
-}
-
-impl Board {
-    /// The measures that are shown or folded under a goal that is.
-    pub fn measures<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = &'a Measure> {
-        self.shown.iter().filter_map(|id| session.measures().get(*id))
     }
 }
