@@ -22,6 +22,7 @@ pub mod plan;
 mod printing;
 mod rearrange;
 mod sending;
+mod shelf;
 mod start;
 mod update;
 
@@ -130,6 +131,7 @@ pub struct Console {
     focus: Pane,
     zoomed: bool,
     choice: Choice,
+    shelf: shelf::Shelf,
     folded: Folded,
     board: Board,
     column: FindingKind,
@@ -154,6 +156,7 @@ impl Console {
         let today = now.today();
         let mut console = Self {
             known: capture::Context::of(&session, today),
+            shelf: shelf::Shelf::of(&session),
             saving: Saving { last: opening.last_edit, synced: opening.last_edit, ..Saving::default() },
             past_on_disk: opening.has_past,
             session,
@@ -312,7 +315,7 @@ impl Console {
 
     /// Derives what is shown; once per change.
     fn derive(&mut self) {
-        self.board = Board::of(&self.session, &self.choice, &self.folded);
+        self.board = Board::of(&self.session, &self.shelf, &self.choice, &self.folded);
         for (cursor, list) in self.cards.iter_mut().zip(&self.board.columns) {
             cursor.settle(list);
         }
