@@ -38,6 +38,11 @@ impl Console {
         self.mode = Mode::Asking(question, Box::new(back));
     }
 
+    /// Whether a question waits until nothing is being typed.
+    pub fn waits(&self) -> bool {
+        self.waiting.is_some()
+    }
+
     /// Asks what waits as soon as nothing is being typed: an Enter meant for a card must not answer a question.
     pub(super) fn ask_what_waits(&mut self) {
         if self.waiting.is_none() {
@@ -45,8 +50,6 @@ impl Console {
         }
         if matches!(self.mode, Mode::Board) {
             self.waiting.take().into_iter().for_each(|question| self.ask(question));
-        } else if self.message.is_none() {
-            self.warn(self.words.get(Word("console-outside-waits")).to_owned());
         }
     }
 
@@ -73,6 +76,8 @@ impl Console {
         let yes = match action {
             Some(Action::Accept) => true,
             Some(Action::Back) => false,
+            // Nothing is decided then: the file stays as it is, ours is in the journal, and opening asks again.
+            Some(Action::Quit) => return self.effects.push(Effect::Quit),
             _ => return,
         };
         let Mode::Asking(question, back) = std::mem::replace(&mut self.mode, Mode::Board) else { return };

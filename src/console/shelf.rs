@@ -54,7 +54,8 @@ impl Shelf {
     /// The cards of a column that are chosen, in the order that is chosen.
     pub fn column(&self, kind: FindingKind, choice: &Choice, session: &Session) -> Vec<Id> {
         let words: Vec<&str> = choice.words.split_whitespace().collect();
-        let shown = self.0[kind as usize].iter().filter(|card| card.fits(choice.area, &words)).map(|card| &card.finding);
+        let shown =
+            self.0[kind as usize].iter().filter(|card| card.fits(choice.area, &words)).map(|card| &card.finding);
         let ids = |cards: Vec<&Arc<Finding>>| cards.into_iter().map(|card| card.id).collect();
         match choice.order {
             Order::Hand => shown.map(|card| card.id).collect(),

@@ -12,13 +12,8 @@ const HEIGHT: u16 = 4;
 /// Pictures of words, wide and composed characters, in styles that turn each other on and off.
 fn pictures() -> impl Strategy<Value = Buffer> {
     let words = prop::sample::select(vec!["Bus", "Größe", "│", "日本", "👍", "a\u{308}", "  ", "…"]);
-    let colour = prop::sample::select(vec![
-        Color::Reset,
-        Color::Red,
-        Color::White,
-        Color::Indexed(200),
-        Color::Rgb(1, 20, 255),
-    ]);
+    let colour =
+        prop::sample::select(vec![Color::Reset, Color::Red, Color::White, Color::Indexed(200), Color::Rgb(1, 20, 255)]);
     let emphasis = (0u16..1 << 9).prop_map(Modifier::from_bits_truncate);
     let piece = (0..WIDTH, 0..HEIGHT, words, colour.clone(), colour, emphasis);
     prop::collection::vec(piece, 0..12).prop_map(|pieces| {
