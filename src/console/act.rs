@@ -157,7 +157,7 @@ impl Console {
                     &card.rank,
                     self.session.findings().iter().filter(|f| f.kind == card.kind).map(|f| &f.rank),
                 );
-                Finding { number: self.session.next_finding(card.kind), rank, ..card.with_id(id) }.into()
+                Finding { number: self.session.next_finding(card.kind).0, rank, ..card.with_id(id) }.into()
             }
             Ref::Goal(of) => {
                 let goal = self.session.goals().get(of)?.clone();
@@ -165,7 +165,7 @@ impl Console {
                     &goal.rank,
                     self.session.goals().iter().filter(|g| g.area == goal.area).map(|g| &g.rank),
                 );
-                Goal { number: self.session.next_goal(goal.area), rank, ..goal.with_id(id) }.into()
+                Goal { number: self.session.next_goal(goal.area).0, rank, ..goal.with_id(id) }.into()
             }
             Ref::Measure(of) => {
                 let measure = self.session.measures().get(of)?.clone();
@@ -173,7 +173,7 @@ impl Console {
                     &measure.rank,
                     self.session.measures().iter().filter(|m| m.goal == measure.goal).map(|m| &m.rank),
                 );
-                Measure { number: self.session.next_measure(measure.goal), rank, ..measure.with_id(id) }.into()
+                Measure { number: self.session.next_measure(measure.goal).0, rank, ..measure.with_id(id) }.into()
             }
             Ref::Event(of) => Event::with_id(self.session.events().get(of)?.clone(), id).into(),
             _ => return None,

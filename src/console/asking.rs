@@ -38,6 +38,11 @@ impl Console {
         self.mode = Mode::Asking(question, Box::new(back));
     }
 
+    /// Whether a question waits until nothing is being typed.
+    pub fn waits(&self) -> bool {
+        self.waiting.is_some()
+    }
+
     /// Asks what waits as soon as nothing is being typed: an Enter meant for a card must not answer a question.
     pub(super) fn ask_what_waits(&mut self) {
         if self.waiting.is_none() {
@@ -45,8 +50,6 @@ impl Console {
         }
         if matches!(self.mode, Mode::Board) {
             self.waiting.take().into_iter().for_each(|question| self.ask(question));
-        } else if self.message.is_none() {
-            self.warn(self.words.get(Word("console-outside-waits")).to_owned());
         }
     }
 
@@ -73,6 +76,8 @@ impl Console {
         let yes = match action {
             Some(Action::Accept) => true,
             Some(Action::Back) => false,
+            // Nothing is decided then: the file stays as it is, ours is in the journal, and opening asks again.
+            Some(Action::Quit) => return self.effects.push(Effect::Quit),
             _ => return,
         };
         let Mode::Asking(question, back) = std::mem::replace(&mut self.mode, Mode::Board) else { return };
@@ -114,9 +119,9 @@ fn with_free_number(session: &Session, change: Change) -> Change {
     let Change::Added(record) = &change else { return change };
     let number = session.number_of(record);
     let free = match record {
-        Record::Finding(f) => Finding { number: session.next_finding(f.kind), ..Finding::clone(f) }.into(),
-        Record::Goal(g) => Goal { number: session.next_goal(g.area), ..Goal::clone(g) }.into(),
-        Record::Measure(m) => Measure { number: session.next_measure(m.goal), ..Measure::clone(m) }.into(),
+        Record::Finding(f) => Finding { number: session.next_finding(f.kind).0, ..Finding::clone(f) }.into(),
+        Record::Goal(g) => Goal { number: session.next_goal(g.area).0, ..Goal::clone(g) }.into(),
+        Record::Measure(m) => Measure { number: session.next_measure(m.goal).0, ..Measure::clone(m) }.into(),
         _ => return change,
     };
     let mut used = false;

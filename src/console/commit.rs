@@ -2,7 +2,7 @@
 
 use super::{Console, Effect, Folded, Mode, Now};
 use crate::capture;
-use crate::session::{Cause, Change, Edit, History, Id, Record};
+use crate::session::{Cause, Change, Edit, History, Id, Record, Ref};
 use crate::words::{Named, Word};
 
 impl Console {
@@ -23,11 +23,8 @@ impl Console {
         }
         self.saving.last = edit.number;
         self.history.note(&edit);
-        if let Some(twins) = &mut self.twins {
-            edit.changes.iter().for_each(|change| twins.note(change));
-        }
+        self.renew(&edit.changes);
         self.effects.push(Effect::Save(edit));
-        self.renew();
         true
     }
 
@@ -38,11 +35,19 @@ impl Console {
         before != after && self.commit(cause, vec![Change::Changed { before, after }], now)
     }
 
-    /// Derives everything that follows from the session.
-    pub(super) fn renew(&mut self) {
-        self.known = capture::Context::of(&self.session, self.known.today);
-        if !self.choice.words.is_empty() || matches!(self.mode, Mode::Filtering(_)) {
-            self.folded = Folded::of(&self.session);
+    /// Derives everything that follows from the session after these changes.
+    fn renew(&mut self, changes: &[Change]) {
+        changes.iter().for_each(|change| self.shelf.note(change));
+        if let Some(twins) = &mut self.twins {
+            changes.iter().for_each(|change| twins.note(change));
+        }
+        // Cards are on the shelf; the names and texts of all else are read anew only when some of it changed.
+        if changes.iter().any(|change| !matches!(change.reference(), Ref::Finding(_))) {
+            let area = self.known.area.filter(|id| self.session.has(Ref::Area(*id)));
+            self.known = capture::Context::of(&self.session, self.known.today).with(self.known.kind, area);
+            if !self.choice.words.is_empty() || matches!(self.mode, Mode::Filtering(_)) {
+                self.folded = Folded::of(&self.session);
+            }
         }
         self.derive();
     }

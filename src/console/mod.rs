@@ -1,7 +1,7 @@
 //! The facilitator's program without a terminal: what it knows, and what every input makes of it.
 //!
 //! `update(Input, Now)` changes the state and returns the effects it asks for; drawing only reads. Modes are an enum
-//! with their own state, one file a mode. What must survive the plug is an edit and goes through [`Console::commit`];
+//! with their own state, one file a mode. What must survive the plug is an edit and goes through `commit`;
 //! cursor, zoom and filter do not.
 
 mod act;
@@ -15,12 +15,14 @@ mod field;
 mod filtering;
 pub mod form;
 mod input;
+mod made;
 mod mouse;
 mod moving;
 pub mod plan;
 mod printing;
 mod rearrange;
 mod sending;
+mod shelf;
 mod start;
 mod update;
 
@@ -129,6 +131,7 @@ pub struct Console {
     focus: Pane,
     zoomed: bool,
     choice: Choice,
+    shelf: shelf::Shelf,
     folded: Folded,
     board: Board,
     column: FindingKind,
@@ -153,6 +156,7 @@ impl Console {
         let today = now.today();
         let mut console = Self {
             known: capture::Context::of(&session, today),
+            shelf: shelf::Shelf::of(&session),
             saving: Saving { last: opening.last_edit, synced: opening.last_edit, ..Saving::default() },
             past_on_disk: opening.has_past,
             session,
@@ -311,7 +315,7 @@ impl Console {
 
     /// Derives what is shown; once per change.
     fn derive(&mut self) {
-        self.board = Board::of(&self.session, &self.choice, &self.folded);
+        self.board = Board::of(&self.session, &self.shelf, &self.choice, &self.folded);
         for (cursor, list) in self.cards.iter_mut().zip(&self.board.columns) {
             cursor.settle(list);
         }

@@ -75,6 +75,9 @@ impl Console {
             *top = top.saturating_add_signed(by.into()).min(self.drawn.last_top);
             return;
         }
+        if matches!(self.mode, Mode::Form(_)) {
+            return; // the board beneath keeps its place
+        }
         match self.drawn.at(x, y) {
             Some(Hit::Record(pane, at)) => {
                 self.focus = pane;

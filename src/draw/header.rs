@@ -66,6 +66,9 @@ impl Page<'_> {
             let args = [("count", (*pending).into()), ("why", why.as_str().into())];
             return (words.say(Word("console-unsaved"), &args), true);
         }
+        if self.console.waits() {
+            return (words.get(Word("console-outside-sign")).to_owned(), true);
+        }
         if self.console.opening().read_only.is_some() {
             return (words.get(Word("console-read-only")).to_owned(), true);
         }

@@ -18,7 +18,7 @@ pub mod theme;
 mod timeline;
 mod view;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
 pub use start::draw_start;
@@ -55,7 +55,7 @@ pub fn draw(console: &Console, theme: &Theme, buffer: &mut Buffer) -> Drawn {
 /// Lays the ground; false where there is too little of it, which is then said.
 fn begin(console: &Console, theme: &Theme, buffer: &mut Buffer) -> bool {
     let area = buffer.area;
-    buffer.set_style(area, theme.text);
+    lay_ground(theme, buffer);
     if area.width >= SMALLEST.0 && area.height >= SMALLEST.1 {
         return true;
     }
@@ -64,6 +64,13 @@ fn begin(console: &Console, theme: &Theme, buffer: &mut Buffer) -> bool {
         text::put(buffer, area.x, area.y + row, area.width, &line, theme.text);
     }
     false
+}
+
+/// Wipes the buffer, whatever picture it held, in one go: half of what a frame cost was emptying cells one by one.
+fn lay_ground(theme: &Theme, buffer: &mut Buffer) {
+    let mut ground = Cell::EMPTY;
+    ground.set_style(theme.text);
+    buffer.content.fill(ground);
 }
 
 /// One picture while it is drawn: what is read, where it goes, what is learned.

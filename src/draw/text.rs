@@ -18,10 +18,11 @@ const SOFT_HYPHEN: char = '\u{ad}';
 /// More marks than this on one letter are no script but mischief.
 const LONGEST_CLUSTER: usize = 32;
 
-/// Whether the character is one cell, by itself and beside any other such: all of German, English and their marks.
+/// Whether the character is one cell, by itself and beside any other such: all of German, English and their marks, and
+/// what frames, bars and signs are drawn with.
 fn simple(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}'
-        | '–' | '—' | '‘'..='„' | '…' | '•' | '€' | '−')
+        | '–' | '—' | '‘'..='„' | '…' | '•' | '€' | '−' | '←'..='↓' | '─'..='▟' | '■'..='◼')
 }
 
 /// Cells that the text takes when it is [put] into a buffer.

@@ -189,3 +189,11 @@ fn a_wide_character_is_never_half_drawn() {
     assert_eq!((buffer[(1, 0)].symbol(), buffer[(2, 0)].symbol()), (" ", "x"));
     assert_eq!(drawn("日", Rect::new(0, 0, 0, 0), 0, 4).1, 0);
 }
+
+#[test]
+fn simple_characters_are_one_cell_and_a_cluster_by_themselves() {
+    let all: Vec<char> = ('\0'..='\u{ffff}').filter(|c| simple(*c)).collect();
+    assert!(all.iter().all(|c| c.to_string().as_str().cell_width() == 1));
+    let text: String = all.iter().flat_map(|c| [*c, 'a']).chain(all.iter().copied()).collect();
+    assert_eq!(text.graphemes(true).count(), text.chars().count());
+}

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
+use super::provoke::{panic_in, slow_disk};
 use super::run::Wake;
 use crate::console::{self, Console, Effect, Input, Now};
 use crate::session::Edit;
@@ -25,11 +26,13 @@ impl Disk {
             Access::Write(store) => {
                 let wake = wake.clone();
                 Some(Writer::start(*store, move |event| {
+                    panic_in("thread");
                     // The words are made here, on the store's thread, so that the loop never waits for them.
                     let words = Words::new(language);
                     if let Some(told) = told(event, &words) {
                         let _ = wake.send(Wake::Input(Input::Disk(told)));
                     }
+                    slow_disk();
                 }))
             }
         };

@@ -18,6 +18,11 @@ const BURST_GAP: Duration = Duration::from_millis(3);
 /// From so many keys on, a burst is a paste.
 const BURST: usize = 6;
 
+/// From now on no event is lost. Before the size is asked: a window that grows in between would stay half drawn.
+pub(super) fn be_ready() -> std::io::Result<()> {
+    event::poll(Duration::ZERO).map(drop)
+}
+
 /// Reads events on a thread of its own until the loop is gone.
 pub(super) fn listen(wake: Sender<Wake>) {
     let bursts = pastes_as_keys();

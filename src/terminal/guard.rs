@@ -1,8 +1,10 @@
 //! Taking the terminal over and giving it back, on every way out.
 
 use std::io::{self, Write, stdout};
-use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::sync::{Mutex, Once, PoisonError};
+use std::thread::{self, ThreadId};
 
 use crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
@@ -11,11 +13,16 @@ use crossterm::event::{
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
 
+use super::run::Wake;
 use crate::words::{Language, Word, Words};
 
 /// Whether the terminal is ours; asked by the panic hook.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 static HOOK: Once = Once::new();
+/// The loop that draws: its thread, and how it is woken when another thread panics.
+static LOOP: Mutex<Option<(ThreadId, Sender<Wake>)>> = Mutex::new(None);
+/// What another thread said in its panic.
+static STUMBLED: Mutex<Option<String>> = Mutex::new(None);
 
 /// Holds the terminal; dropping it gives the terminal back.
 pub struct Guard(());
@@ -56,18 +63,49 @@ fn give_back() {
     let _ = disable_raw_mode();
 }
 
-/// A panic gives the terminal back first, so that its message can be read.
+/// From now on this thread is woken when another one panics.
+pub(super) fn wake_on_panic(wake: Sender<Wake>) {
+    *LOOP.lock().unwrap_or_else(PoisonError::into_inner) = Some((thread::current().id(), wake));
+}
+
+/// Tells of a panic in another thread, once the terminal is given back; whether there was one.
+pub(super) fn tell_panic() -> bool {
+    let stumbled = STUMBLED.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let mut out = io::stderr();
+    if let Some(what) = &stumbled {
+        sorry(&mut out);
+        let _ = writeln!(out, "{what}");
+    }
+    stumbled.is_some()
+}
+
+/// A panic gives the terminal back first, so that its message can be read. One in another thread waits for that until
+/// the loop has ended: it would draw over the message.
 fn restore_on_panic() {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
+        if TAKEN.load(Ordering::SeqCst) && end_the_loop(&info.to_string()) {
+            return;
+        }
         let was_ours = TAKEN.load(Ordering::SeqCst);
         give_back();
         if was_ours {
-            let mut out = io::stderr();
-            for language in Language::ALL {
-                let _ = writeln!(out, "{}", Words::new(language).get(Word("console-panic")));
-            }
+            sorry(&mut io::stderr());
         }
         usual(info);
     }));
+}
+
+fn sorry(out: &mut impl Write) {
+    for language in Language::ALL {
+        let _ = writeln!(out, "{}", Words::new(language).get(Word("console-panic")));
+    }
+}
+
+/// Asks the loop to end, where it runs in another thread and still listens.
+fn end_the_loop(what: &str) -> bool {
+    let draws = LOOP.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some((_, wake)) = draws.as_ref().filter(|(thread, _)| *thread != thread::current().id()) else { return false };
+    *STUMBLED.lock().unwrap_or_else(PoisonError::into_inner) = Some(what.to_owned());
+    wake.send(Wake::Hangup).is_ok()
 }

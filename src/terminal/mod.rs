@@ -3,9 +3,11 @@
 //! One channel; the loop blocks until something comes, takes all that is queued, draws once. Nothing ticks.
 
 mod effects;
+mod encode;
 mod events;
 mod guard;
 mod picture;
+mod provoke;
 mod run;
 mod signals;
 

@@ -9,7 +9,8 @@ use chrono::{DateTime, FixedOffset, Local};
 
 use super::effects::Disk;
 use super::picture::Picture;
-use super::{Guard, events, signals};
+use super::provoke::panic_in;
+use super::{Guard, events, guard, signals};
 use crate::console::{self, Console, Input, Look, Now, Opening};
 use crate::draw::{self, theme::Depth, theme::Theme};
 use crate::store::{Access, Opened};
@@ -19,6 +20,9 @@ use crate::words::{Language, Words};
 const QUIET: Duration = Duration::from_millis(1500);
 /// How long leaving may take while the disk does not answer.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// What a program that panicked ends with.
+const PANICKED: i32 = 101;
 
 /// Where the time comes from.
 #[derive(Clone, Copy, Debug)]
@@ -77,7 +81,9 @@ pub fn run(path: &Path, opened: Opened, setup: Setup) -> anyhow::Result<()> {
     let mut program = Program { console, disk, setup, began, unsaved: None };
     let result = program.live(wake, &woken);
     let saved = program.disk.finish(&program.console, PATIENCE);
-    result.and(saved)
+    let stumbled = guard::tell_panic();
+    result.and(saved)?;
+    if stumbled { std::process::exit(PANICKED) } else { Ok(()) }
 }
 
 fn opening(path: &Path, opened: &Opened, words: &Words) -> Opening {
@@ -105,7 +111,9 @@ struct Program {
 impl Program {
     fn live(&mut self, wake: Sender<Wake>, woken: &Receiver<Wake>) -> anyhow::Result<()> {
         let _guard = Guard::take().context("terminal")?;
+        guard::wake_on_panic(wake.clone());
         signals::watch(wake.clone())?;
+        events::be_ready()?;
         let mut picture = Picture::new()?;
         let size = picture.size();
         self.update(Input::Resize { width: size.width, height: size.height }, &mut picture)?;
@@ -144,13 +152,16 @@ impl Program {
         if let Input::Resize { width, height } = input
             && (picture.size().width, picture.size().height) != (width, height)
         {
-            picture.resize(width, height)?;
+            picture.resize(width, height);
+        }
+        if matches!(input, Input::Key(_)) {
+            panic_in("update");
         }
         let now = self.setup.clock.now(self.began);
         for effect in self.console.update(input, now) {
             match effect {
                 console::Effect::Quit => return Ok(true),
-                console::Effect::Redraw => picture.clear()?,
+                console::Effect::Redraw => picture.clear(),
                 console::Effect::Save(edit) => {
                     self.unsaved = Some(Instant::now());
                     self.disk.save(edit);
@@ -162,6 +173,9 @@ impl Program {
     }
 
     fn draw(&mut self, picture: &mut Picture) -> anyhow::Result<()> {
+        if self.unsaved.is_some() {
+            panic_in("draw");
+        }
         let theme = Theme::of(self.console.look(), self.setup.depth);
         let drawn = picture.draw(|buffer| {
             let drawn = draw::draw(&self.console, &theme, buffer);
@@ -202,7 +216,7 @@ pub fn run_start<S: Start>(start: &mut S, setup: Setup) -> anyhow::Result<Option
                 None
             }
             Some(Input::Resize { width, height }) => {
-                picture.resize(width, height)?;
+                picture.resize(width, height);
                 None
             }
             _ => None,

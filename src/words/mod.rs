@@ -53,8 +53,9 @@ impl Language {
 pub struct Word(pub &'static str);
 
 impl Word {
-    fn file(self) -> &'static str {
-        self.0.split('-').next().unwrap_or_default()
+    /// Whether it stands in the file of this name.
+    fn is_in(self, file: &str) -> bool {
+        self.0.strip_prefix(file).is_some_and(|rest| rest.starts_with('-'))
     }
 }
 
@@ -133,7 +134,7 @@ impl Words {
     }
 
     fn loaded(&self, word: Word) -> Option<&Loaded> {
-        let at = FILES.iter().position(|(name, ..)| *name == word.file())?;
+        let at = FILES.iter().position(|(name, ..)| word.is_in(name))?;
         Some(self.files[at].get_or_init(|| self.load(at)))
     }
 

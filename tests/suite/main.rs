@@ -4,6 +4,8 @@ mod commands;
 mod data;
 mod house;
 mod journeys;
+#[cfg(unix)]
+mod pty;
 mod stage;
 mod store;
 mod support;

@@ -22,10 +22,18 @@ pub struct Table<T: 'static> {
 pub struct Group<T: 'static> {
     /// Its heading.
     pub heading: Word,
-    /// Where the group stands once for each of several parts: how they are counted, and what adds one.
-    pub parts: Option<(fn(&T) -> usize, Word)>,
+    /// Where the group stands once for each of several parts.
+    pub parts: Option<Parts<T>>,
     /// Its fields.
     pub fields: &'static [Field<T>],
+}
+
+/// The parts for each of which a group stands.
+pub struct Parts<T> {
+    /// How many there are.
+    pub count: fn(&T) -> usize,
+    /// The button that adds one.
+    pub more: Word,
 }
 
 /// One field.
@@ -79,11 +87,11 @@ impl<T: Kept> Sheet for Table<T> {
         let Some(own) = T::of(&mut scratch) else { return vec![] };
         let mut slots = vec![];
         for (at, group) in self.groups.iter().enumerate() {
-            let parts = group.parts.map_or(1, |(count, _)| count(own));
-            slots.extend((0..parts).flat_map(|part| self.part(record, at, part, known)));
-            if let Some((_, more)) = group.parts {
-                let place = Place { group: at, part: parts, field: usize::MAX };
-                slots.push(Slot::new(place, group.heading, more, None, Entry::Button(Button::More)));
+            let count = group.parts.as_ref().map_or(1, |parts| (parts.count)(own));
+            slots.extend((0..count).flat_map(|part| self.part(record, at, part, known)));
+            if let Some(parts) = &group.parts {
+                let place = Place { group: at, part: count, field: usize::MAX };
+                slots.push(Slot::new(place, group.heading, parts.more, None, Entry::Button(Button::More)));
             }
         }
         slots

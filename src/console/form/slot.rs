@@ -36,6 +36,11 @@ impl Slot {
         Self { place, heading, label, opened: entry.clone(), entry, fault: None, only }
     }
 
+    /// What stood in it when the form was opened.
+    pub fn opened(&self) -> &Entry {
+        &self.opened
+    }
+
     /// Whether one can go there.
     pub fn takes_keys(&self) -> bool {
         !matches!(self.entry, Entry::Shown(_))

@@ -1,5 +1,6 @@
 //! The form drawn: groups of fields in one column or two, the help of a field beneath.
 
+mod columns;
 mod lines;
 mod popup;
 mod rows;
@@ -9,6 +10,7 @@ mod tests;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use self::columns::{columns, split, top};
 use self::rows::{Row, Widths};
 use super::{Page, text};
 use crate::console::form::Form;
@@ -76,41 +78,47 @@ impl Page<'_> {
         let two = inside.width >= TWO_COLUMNS;
         let width = if two { (inside.width - BETWEEN) / 2 } else { inside.width };
         let widths = self.form_widths(form, width.into());
-        let columns = columns(self.form_groups(form, widths), two);
-        let height = usize::from(inside.height);
-        let all = columns.iter().map(Vec::len).max().unwrap_or(0);
-        let list = form.focused().entry.list().map_or(0, popup::rows);
-        let top = top(&columns, form.focus(), list, self.console.drawn().form_top, height);
+        let left = if two { split(&self.form_heights(form, widths)) } else { usize::MAX };
+        let columns = columns(self.form_groups(form, widths), left);
+        let list = form.focused().entry.list();
+        let top =
+            top(&columns, form.focus(), list.map_or(0, popup::rows), self.console.drawn().form_top, inside.height);
         self.drawn.form_top = top;
         let mut under = None;
-        for (column, rows) in columns.iter().enumerate() {
-            let x = inside.x + column as u16 * (width + BETWEEN);
-            for (y, row) in (inside.y..inside.bottom()).zip(rows.iter().skip(top)) {
-                let line = Rect { x, y, width, height: 1 };
-                self.form_row(form, row, line, widths);
-                if row.slot == form.focus() && row.heading.is_none() && !(row.parts.is_empty() && row.label.is_empty())
-                {
-                    under = Some(line);
-                }
+        for (x, rows) in (inside.x..).step_by(usize::from(width + BETWEEN)).zip(&columns) {
+            let last = self.form_column(form, rows.get(top..).unwrap_or_default(), Rect { x, width, ..inside }, widths);
+            under = under.or(last);
+        }
+        self.form_position(top, &columns, inside.height.into(), frame);
+        if let Some((list, under)) = list.zip(under) {
+            self.form_list(list, under, inside);
+        }
+    }
+
+    /// Draws the rows of a column; returns where the value of the focused field ends.
+    fn form_column(&mut self, form: &Form, rows: &[Row], area: Rect, widths: Widths) -> Option<Rect> {
+        let mut under = None;
+        for (y, row) in (area.y..area.bottom()).zip(rows) {
+            let line = Rect { y, height: 1, ..area };
+            match &row.heading {
+                Some(heading) => self.form_heading(heading, line),
+                None => self.form_row(form, row, line, widths),
+            }
+            if row.slot == form.focus() {
+                under = Some(Rect { x: line.x + widths.value_at() as u16, ..line });
             }
         }
-        if all > height {
-            self.form_position(top, height, all, frame);
-        }
-        if let Some((list, under)) = form.focused().entry.list().zip(under) {
-            let at = Rect { x: under.x + widths.value_at() as u16, ..under };
-            self.form_list(list, at, inside);
+        under
+    }
+
+    fn form_heading(&mut self, heading: &str, line: Rect) {
+        let x = self.put(line.x + 1, line.y, line.width - 1, heading, self.theme.strong);
+        for x in x + 1..line.right() {
+            self.set(x, line.y, '─', self.theme.border);
         }
     }
 
     fn form_row(&mut self, form: &Form, row: &Row, line: Rect, widths: Widths) {
-        if let Some(heading) = &row.heading {
-            let x = self.put(line.x + 1, line.y, line.width - 1, heading, self.theme.strong);
-            for x in x + 1..line.right() {
-                self.set(x, line.y, '─', self.theme.border);
-            }
-            return;
-        }
         if row.parts.is_empty() {
             return;
         }
@@ -140,56 +148,14 @@ impl Page<'_> {
         self.drawn.cursor = Some((x, y));
     }
 
-    /// Which rows are on view, in the frame.
-    fn form_position(&mut self, top: usize, height: usize, all: usize, frame: Rect) {
+    /// Which rows are on view, in the frame, where not all are.
+    fn form_position(&mut self, top: usize, columns: &[Vec<Row>], height: usize, frame: Rect) {
+        let all = columns.iter().map(Vec::len).max().unwrap_or(0);
+        if all <= height {
+            return;
+        }
         let args = [("from", (top + 1).into()), ("to", (top + height).min(all).into()), ("all", all.into())];
         let position = format!(" {} ", self.console.words().say(Word("form-rows"), &args));
-        if frame.height > 1 {
-            self.put_right(
-                frame.right() - 2,
-                frame.bottom() - 1,
-                frame.width.saturating_sub(4),
-                &position,
-                self.theme.dim,
-            );
-        }
+        self.put_right(frame.right() - 2, frame.bottom() - 1, frame.width - 4, &position, self.theme.dim);
     }
-}
-
-/// The groups under each other with a free row between them; in two columns about as high as each other.
-fn columns(groups: Vec<Vec<Row>>, two: bool) -> Vec<Vec<Row>> {
-    let heights: Vec<usize> = groups.iter().map(|rows| rows.len() + 1).collect();
-    let highest = |split: &usize| heights[..*split].iter().sum::<usize>().max(heights[*split..].iter().sum());
-    let split = if two { (1..=groups.len()).min_by_key(highest).unwrap_or(groups.len()) } else { groups.len() };
-    let mut groups = groups.into_iter();
-    let left = joined(groups.by_ref().take(split));
-    let right = joined(groups);
-    if right.is_empty() { vec![left] } else { vec![left, right] }
-}
-
-fn joined(groups: impl Iterator<Item = Vec<Row>>) -> Vec<Row> {
-    let mut rows: Vec<Row> = vec![];
-    for group in groups {
-        if !rows.is_empty() {
-            rows.push(Row { slot: usize::MAX, ..Row::default() });
-        }
-        rows.extend(group);
-    }
-    rows
-}
-
-/// The first row on view: as it was, moved only as far as the focused field, its list and its heading need.
-fn top(columns: &[Vec<Row>], focus: usize, list: usize, before: usize, height: usize) -> usize {
-    let all = columns.iter().map(Vec::len).max().unwrap_or(0);
-    let of_focus = |rows: &Vec<Row>| {
-        let first = rows.iter().position(|row| row.slot == focus)?;
-        let last = rows.iter().rposition(|row| row.slot == focus)?;
-        let cursor = rows.iter().position(|row| row.slot == focus && row.cursor.is_some());
-        Some((first, last, cursor.unwrap_or(last)))
-    };
-    let Some((first, last, cursor)) = columns.iter().find_map(of_focus) else { return 0 };
-    let top = before.min(all.saturating_sub(height));
-    let top = top.max((last + 1).saturating_sub(height)).min(first);
-    // A list, or a text that is higher than the form: what is around the cursor counts.
-    top.max((cursor + 1 + list).saturating_sub(height)).min(cursor)
 }

@@ -59,30 +59,46 @@ impl Page<'_> {
 
     /// The groups of the form, each with its rows.
     pub(super) fn form_groups(&self, form: &Form, widths: Widths) -> Vec<Vec<Row>> {
+        let rows = |at, slot: &Slot| self.slot_rows(at, slot, at == form.focus(), widths);
+        self.grouped(form, &rows)
+    }
+
+    /// How high each group was when the form was opened: by that the columns are shared, so that none jumps over
+    /// while one types.
+    pub(super) fn form_heights(&self, form: &Form, widths: Widths) -> Vec<usize> {
+        let rows = |_, slot: &Slot| self.entry_rows(slot, slot.opened(), false, widths);
+        self.grouped(form, &rows).iter().map(Vec::len).collect()
+    }
+
+    fn grouped(&self, form: &Form, rows: &dyn Fn(usize, &Slot) -> Vec<Row>) -> Vec<Vec<Row>> {
         let mut groups: Vec<Vec<Row>> = vec![];
         let mut last = None;
         for (at, slot) in form.slots() {
             let here = (slot.place.group, slot.place.part);
             if last != Some(here) {
                 let heading = heading_of(form, slot, self.console.words().get(slot.heading));
-                groups.push(
-                    heading
-                        .map(|heading| Row { slot: at, heading: Some(heading), ..Row::default() })
-                        .into_iter()
-                        .collect(),
-                );
+                let heading = heading.map(|heading| Row { slot: at, heading: Some(heading), ..Row::default() });
+                groups.push(heading.into_iter().collect());
             }
             last = Some(here);
-            let focused = at == form.focus();
-            if let Some(group) = groups.last_mut() {
-                group.extend(self.slot_rows(at, slot, focused, widths));
-            }
+            groups.last_mut().into_iter().for_each(|group| group.extend(rows(at, slot)));
         }
         groups
     }
 
     fn slot_rows(&self, at: usize, slot: &Slot, focused: bool, widths: Widths) -> Vec<Row> {
-        let mut rows = match &slot.entry {
+        let mut rows = self.entry_rows(slot, &slot.entry, focused, widths);
+        if let Some(first) = rows.first_mut().filter(|_| !matches!(slot.entry, Entry::Button(_))) {
+            first.label = self.form_label(slot.label, widths.short).to_owned();
+        }
+        let fault = slot.fault.map(|why| format!("! {}", self.console.words().get(why))).unwrap_or_default();
+        rows.extend(text::wrap(&fault, widths.value, 3).into_iter().map(|line| row(line, self.theme.warn)));
+        rows.iter_mut().for_each(|row| row.slot = at);
+        rows
+    }
+
+    fn entry_rows(&self, slot: &Slot, entry: &Entry, focused: bool, widths: Widths) -> Vec<Row> {
+        match entry {
             Entry::Typing(typing) => {
                 let style = if focused && typing.is_selected() { self.theme.selected } else { self.theme.text };
                 self.typed_rows(&typing.field, focused, widths.value, style)
@@ -91,14 +107,7 @@ impl Page<'_> {
             Entry::Chips(chips) => self.chip_rows(chips, focused, widths.value),
             Entry::Shown(all) => self.shown_rows(all, widths.value),
             Entry::Button(button) => vec![self.button_row(slot.label, *button, focused)],
-        };
-        if let Some(first) = rows.first_mut().filter(|_| !matches!(slot.entry, Entry::Button(_))) {
-            first.label = self.form_label(slot.label, widths.short).to_owned();
         }
-        let fault = slot.fault.map(|why| format!("! {}", self.console.words().get(why))).unwrap_or_default();
-        rows.extend(text::wrap(&fault, widths.value, 3).into_iter().map(|line| row(line, self.theme.warn)));
-        rows.iter_mut().for_each(|row| row.slot = at);
-        rows
     }
 
     /// A text in as many rows as it needs; the same breaks with and without the cursor, so that nothing jumps.

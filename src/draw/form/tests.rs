@@ -30,10 +30,11 @@ fn at(kind: fn(crate::session::Id) -> Ref, id: &str) -> Ref {
 fn show() {
     for (width, height) in [(48, 18), (80, 24), (120, 36), (240, 67)] {
         for (record, keys) in [
-            (at(Ref::Measure, "m213"), ""),
+            (at(Ref::Measure, "m211"), "<PgDn>str<Enter><Tab>die Lage<Tab><PgDn><Enter>"),
+            (at(Ref::Measure, "m213"), "<Tab><Enter>"),
             (at(Ref::Measure, "m213"), "<Tab><Tab>Jug"),
             (at(Ref::Measure, "m213"), "<Tab><Tab><Tab><Tab>morgen<Tab>"),
-            (at(Ref::Finding, "w5"), "<Tab><Tab><Tab><Tab><Tab><Tab>"),
+            (at(Ref::Finding, "w5"), "<PgDn><PgDn><Enter>Neu<Tab>viel<Ctrl+s>"),
             (at(Ref::Goal, "g21"), "<Tab><Tab>kita"),
         ] {
             let mut console = open(record, Language::German);

@@ -5,8 +5,8 @@ use crate::console::form::beside::AnsweringGoals;
 use crate::console::form::comparison::Comparisons;
 use crate::console::form::input::{Line, MaybeLink, Needed, OneOf};
 use crate::console::form::picks::{areas, stakeholders};
-use crate::console::form::sheet::{Group, Table};
-use crate::session::{Evidence, Finding, FindingKind, Priority, Rank, Session};
+use crate::console::form::sheet::{Group, Parts, Table};
+use crate::session::{Evidence, Finding, FindingKind, Priority, Session};
 use crate::words::{Named, Word, Words};
 
 type F = Finding;
@@ -27,7 +27,7 @@ pub(super) static FINDING: Table<Finding> = Table {
         ),
         Group {
             heading: Word("form-group-evidence"),
-            parts: Some((|card| card.evidence.len(), Word("form-more-evidence"))),
+            parts: Some(Parts { count: |card| card.evidence.len(), more: Word("form-more-evidence") }),
             fields: &[
                 field("form-indicator", &Line(|card: &mut F, at| &mut evidence(card, at).indicator)),
                 field("form-value", &Line(|card: &mut F, at| &mut evidence(card, at).value)),
@@ -73,8 +73,6 @@ fn evidence(card: &mut Finding, at: usize) -> &mut Evidence {
 fn settle(card: &mut Finding, before: &Finding, session: &Session) {
     card.evidence.retain(|evidence| *evidence != Evidence::default());
     if card.kind != before.kind {
-        let last = session.findings().iter().filter(|other| other.kind == card.kind).map(|other| &other.rank).max();
-        card.rank = Rank::between(last, None);
-        card.number = session.next_finding(card.kind);
+        (card.number, card.rank) = session.next_finding(card.kind);
     }
 }

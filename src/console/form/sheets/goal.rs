@@ -3,8 +3,8 @@
 use super::{field, group, is_blank, note, part};
 use crate::console::form::input::{Line, Link, Links, Needed};
 use crate::console::form::picks::{areas, findings};
-use crate::console::form::sheet::{Group, Table};
-use crate::session::{Area, Goal, Indicator, Rank, Session};
+use crate::console::form::sheet::{Group, Parts, Table};
+use crate::session::{Area, Goal, Indicator, Session};
 use crate::words::Word;
 
 type G = Goal;
@@ -21,7 +21,7 @@ pub(super) static GOAL: Table<Goal> = Table {
         ),
         Group {
             heading: Word("form-group-indicator"),
-            parts: Some((|goal| goal.indicators.len(), Word("form-more-indicators"))),
+            parts: Some(Parts { count: |goal| goal.indicators.len(), more: Word("form-more-indicators") }),
             fields: &[
                 field("form-indicator", &Line(|goal: &mut G, at| &mut indicator(goal, at).name)),
                 field("form-unit", &Line(|goal: &mut G, at| &mut indicator(goal, at).unit)),
@@ -58,8 +58,6 @@ fn indicator(goal: &mut Goal, at: usize) -> &mut Indicator {
 fn settle(goal: &mut Goal, before: &Goal, session: &Session) {
     goal.indicators.retain(|indicator| !is_blank(indicator));
     if goal.area != before.area {
-        let last = session.goals().iter().filter(|other| other.area == goal.area).map(|other| &other.rank).max();
-        goal.rank = Rank::between(last, None);
-        goal.number = session.next_goal(goal.area);
+        (goal.number, goal.rank) = session.next_goal(goal.area);
     }
 }

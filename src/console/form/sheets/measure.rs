@@ -10,7 +10,7 @@ use crate::console::form::picks::{goals, modules, stakeholders};
 use crate::console::form::sheet::{Field, Table};
 use crate::console::form::typing::Typing;
 use crate::console::sending::ladder;
-use crate::session::{CostKind, Implementation, Indicator, Measure, Rank, Ref, Replacement, Session, Status};
+use crate::session::{CostKind, Implementation, Indicator, Measure, Ref, Replacement, Session, Status};
 use crate::words::{Named, Word};
 
 type M = Measure;
@@ -137,8 +137,6 @@ fn dropped(state: &Implementation, known: &Known<'_>) -> Option<String> {
 fn settle(measure: &mut Measure, before: &Measure, session: &Session) {
     measure.indicator.take_if(|indicator| is_blank(indicator));
     if measure.goal != before.goal {
-        let last = session.measures().iter().filter(|other| other.goal == measure.goal).map(|other| &other.rank).max();
-        measure.rank = Rank::between(last, None);
-        measure.number = session.next_measure(measure.goal);
+        (measure.number, measure.rank) = session.next_measure(measure.goal);
     }
 }
