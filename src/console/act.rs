@@ -61,7 +61,7 @@ impl Console {
             Action::ZoomOut => self.plan.zoom_out(&self.board.plan, self.known.today),
             Action::ZoomIn => self.plan.zoom_in(&self.board.plan, self.known.today),
             Action::Today => self.plan.to_today(self.known.today),
-            Action::Accept | Action::Complete | Action::Recall | Action::RecallBack | Action::Done => {}
+            Action::Accept | Action::Complete | Action::Recall | Action::RecallBack | Action::Done | Action::Blank => {}
         }
     }
 

@@ -13,6 +13,8 @@ use super::provoke::panic_in;
 use super::{Guard, events, guard, signals};
 use crate::console::{self, Console, Input, Look, Now, Opening};
 use crate::draw::{self, theme::Depth, theme::Theme};
+use crate::scene::Scene;
+use crate::store::link::Followed;
 use crate::store::{Access, Opened};
 use crate::words::{Language, Words};
 
@@ -20,9 +22,6 @@ use crate::words::{Language, Words};
 const QUIET: Duration = Duration::from_millis(1500);
 /// How long leaving may take while the disk does not answer.
 const PATIENCE: Duration = Duration::from_secs(3);
-
-/// What a program that panicked ends with.
-const PANICKED: i32 = 101;
 
 /// Where the time comes from.
 #[derive(Clone, Copy, Debug)]
@@ -59,8 +58,10 @@ pub struct Setup {
 
 /// What the loop wakes for.
 pub(super) enum Wake {
-    /// Something for the console.
+    /// Something for the console; a screen takes keys and size of it.
     Input(Input),
+    /// What a screen follows has changed.
+    Followed(Followed<Scene>),
     /// The terminal is gone.
     Hangup,
 }
@@ -81,9 +82,7 @@ pub fn run(path: &Path, opened: Opened, setup: Setup) -> anyhow::Result<()> {
     let mut program = Program { console, disk, setup, began, unsaved: None };
     let result = program.live(wake, &woken);
     let saved = program.disk.finish(&program.console, PATIENCE);
-    let stumbled = guard::tell_panic();
-    result.and(saved)?;
-    if stumbled { std::process::exit(PANICKED) } else { Ok(()) }
+    guard::end(result.and(saved))
 }
 
 fn opening(path: &Path, opened: &Opened, words: &Words) -> Opening {

@@ -35,8 +35,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("store", &["session", "words"]),
     ("console", &["session", "capture", "keys", "words"]),
     ("draw", &["console", "scene", "session", "capture", "keys", "words"]),
-    ("terminal", &["console", "draw", "store", "keys", "words", "session"]),
-    ("commands", &["terminal", "console", "draw", "store", "capture", "keys", "words", "session"]),
+    ("terminal", &["console", "draw", "scene", "store", "keys", "words", "session"]),
+    ("commands", &["terminal", "console", "draw", "scene", "store", "capture", "keys", "words", "session"]),
 ];
 
 #[test]
