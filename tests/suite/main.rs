@@ -1,6 +1,7 @@
 //! All tests from outside, in one binary: one file a subject.
 
 mod data;
+mod edits;
 mod house;
 mod journeys;
 #[cfg(unix)]
