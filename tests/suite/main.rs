@@ -2,9 +2,11 @@
 
 mod data;
 mod edits;
+mod hostile;
 mod house;
 mod journeys;
 #[cfg(unix)]
 mod pty;
+mod screens;
 mod store;
 mod support;
