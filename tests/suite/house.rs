@@ -33,7 +33,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("keys", &["words"]),
     ("scene", &["session", "words"]),
     ("store", &["session", "words"]),
-    ("console", &["session", "capture", "keys", "words"]),
+    ("console", &["session", "capture", "scene", "keys", "words"]),
     ("draw", &["console", "scene", "session", "capture", "keys", "words"]),
     ("terminal", &["console", "draw", "store", "keys", "words", "session"]),
     ("commands", &["terminal", "console", "draw", "store", "capture", "keys", "words", "session"]),

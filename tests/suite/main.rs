@@ -2,10 +2,13 @@
 
 mod commands;
 mod data;
+mod edits;
+mod hostile;
 mod house;
 mod journeys;
+mod launch;
 #[cfg(unix)]
 mod pty;
-mod stage;
+mod screens;
 mod store;
 mod support;
