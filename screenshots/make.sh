@@ -14,7 +14,7 @@ shot() { # name, size, terminal, arguments of the program before the file …, -
   local name=$1 size=$2 terminal=$3 arguments=(); shift 3
   while [ $# -gt 0 ] && [ "$1" != -- ]; do arguments+=("$1"); shift; done; shift || true
   [ ${#wanted[@]} -eq 0 ] || [[ " ${wanted[*]} " == *" $name "* ]] || return 0
-  rm -f "$room"/*; "$program" demo "$room/lindbrueck.ron" --only-copy >/dev/null
+  rm -f "$room"/*; "$program" demo "$room/lindbrueck.ron" </dev/null >/dev/null
   SHOT_ENV="TAFELRUNDE_NOW=2026-11-21T18:04:07+01:00 TAFELRUNDE_STATE=$room/state COLORTERM=truecolor" \
     screenshots/shot.sh -t "$terminal" -g "$size" "$@" -o "screenshots/$name.png" -- "$program" "${arguments[@]}" open "$room/lindbrueck.ron" >/dev/null
   echo "screenshots/$name.png"
@@ -35,6 +35,7 @@ shot capture      120x36 kitty "${dark[@]}"  -- -k F3 -k Down -k Down -k n -T 'A
 shot complete     120x36 kitty "${light[@]}" -- -k minus -T 'Abends kein Bus #wo'
 shot filter       120x36 kitty "${dark[@]}"  -- -k slash -T 'kita'
 shot send          80x24 kitty "${light[@]}" -- -k m
+shot start        120x36 kitty "${dark[@]}"  --start --
 shot form         120x36 kitty "${dark[@]}"  -- -k F3 -k Down -k Down -k Return
 shot form-80x24    80x24 kitty "${light[@]}" -- -k F3 -k Down -k Down -k Return
 shot help         120x36 kitty "${dark[@]}"  -- -k F1

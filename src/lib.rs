@@ -5,10 +5,11 @@
 //! ```text
 //! commands ─▶ everything        one file a subcommand: wiring
 //! terminal ─▶ console draw store   raw mode, events, the loop that carries out effects
-//! draw     ─▶ console session keys words   drawing only, reading only
+//! draw     ─▶ console scene session keys words   drawing only, reading only
 //! console  ─▶ session capture keys words   the facilitator's program: state and update
 //! store    ─▶ session words     files on disk: format, journal, lock, backup, migration
 //! keys     ─▶ words             the one table of keys
+//! scene    ─▶ session words     what the audience may see: a type without private fields
 //! capture  ─▶ session           one typed line → what it means
 //! words    ─▶ session           every text that people see, German and English
 //! session  ─▶ nothing of ours   the audit itself: records, edits, rules; no disk, clock, language, terminal
@@ -20,9 +21,11 @@
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
 pub mod capture;
+pub mod commands;
 pub mod console;
 pub mod draw;
 pub mod keys;
+pub mod scene;
 pub mod session;
 pub mod store;
 pub mod terminal;

@@ -42,6 +42,13 @@ pub(super) fn read(before: &str, rest: &str, today: Day) -> Option<Found> {
     })
 }
 
+/// Reads a date by itself, with or without `bis` before it: `3/27`, `Q2 2027`, `Ende März 2027`; its last day.
+pub fn due(text: &str, today: Day) -> Option<Day> {
+    let opening = edge::word(text);
+    let said = ["bis", "by"].iter().any(|word| opening.eq_ignore_ascii_case(word));
+    date(if said { &text[opening.len()..] } else { text }, today)
+}
+
 /// Where the words behind the first one end.
 fn ends(rest: &str) -> Vec<usize> {
     let mut ends = vec![];

@@ -30,6 +30,7 @@ mod properties;
 mod read;
 #[cfg(test)]
 mod tests;
+mod twin;
 
 use std::ops::Range;
 
@@ -37,10 +38,13 @@ use crate::session::{Day, Id, Money, Priority};
 
 pub use complete::{Completion, complete};
 pub use context::Context;
+pub use due::due;
 pub use fold::{fold, matches};
 pub use kind::Kind;
 pub use lines::lines;
+pub use money::amount;
 pub use read::parse;
+pub use twin::Twins;
 
 /// What one line means.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -51,6 +51,14 @@ pub(super) fn read(rest: &str) -> Option<Found> {
     Some((rest.len() - scan.rest.len(), meaning))
 }
 
+/// Reads an amount by itself, once or per year: `2,5 Mio. €`, `2.400 €/J`, `18 T€`.
+pub fn amount(text: &str) -> Option<Money> {
+    match read(text)? {
+        (len, Meaning::Once(money) | Meaning::Yearly(money)) if len == text.len() => Some(money),
+        _ => None,
+    }
+}
+
 #[derive(Clone, Copy)]
 struct Scan<'a> {
     rest: &'a str,

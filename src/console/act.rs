@@ -1,7 +1,7 @@
 //! What each key of the board does: one line an action.
 
-use super::{CaptureLine, Console, Editing, Effect, Look, Mode, Pane, Question, Subject};
-use crate::capture::Kind;
+use super::{CaptureLine, Console, Editing, Effect, Look, Mode, Pane, Subject};
+use crate::capture::{self, Kind};
 use crate::keys::{Action, Chord, Key};
 use crate::session::{Cause, FindingKind, Rank, Ref};
 use crate::words::{Language, Word, Words};
@@ -117,6 +117,7 @@ impl Console {
         if let Some(why) = self.opening.read_only.clone() {
             return self.warn(why);
         }
+        self.twins.get_or_insert_with(|| capture::Twins::of(&self.session));
         self.mode =
             Mode::Capture(Box::new(CaptureLine::new(kind, self.area_here(kind), self.goal_here(), &self.known)));
     }
@@ -156,7 +157,7 @@ impl Console {
                     &card.rank,
                     self.session.findings().iter().filter(|f| f.kind == card.kind).map(|f| &f.rank),
                 );
-                Finding { number: self.session.next_finding(card.kind), rank, ..card.with_id(id) }.into()
+                Finding { number: self.session.next_finding(card.kind).0, rank, ..card.with_id(id) }.into()
             }
             Ref::Goal(of) => {
                 let goal = self.session.goals().get(of)?.clone();
@@ -164,7 +165,7 @@ impl Console {
                     &goal.rank,
                     self.session.goals().iter().filter(|g| g.area == goal.area).map(|g| &g.rank),
                 );
-                Goal { number: self.session.next_goal(goal.area), rank, ..goal.with_id(id) }.into()
+                Goal { number: self.session.next_goal(goal.area).0, rank, ..goal.with_id(id) }.into()
             }
             Ref::Measure(of) => {
                 let measure = self.session.measures().get(of)?.clone();
@@ -172,7 +173,7 @@ impl Console {
                     &measure.rank,
                     self.session.measures().iter().filter(|m| m.goal == measure.goal).map(|m| &m.rank),
                 );
-                Measure { number: self.session.next_measure(measure.goal), rank, ..measure.with_id(id) }.into()
+                Measure { number: self.session.next_measure(measure.goal).0, rank, ..measure.with_id(id) }.into()
             }
             Ref::Event(of) => Event::with_id(self.session.events().get(of)?.clone(), id).into(),
             _ => return None,
@@ -189,11 +190,6 @@ impl Console {
         use crate::words::Named;
         let number = self.session.number(at).map(|number| number.to_string());
         number.unwrap_or_else(|| self.words.get(at.kind().word()).to_owned())
-    }
-
-    /// Asks something.
-    pub(super) fn ask(&mut self, question: Question) {
-        self.mode = Mode::Asking(question);
     }
 }
 

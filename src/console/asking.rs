@@ -1,9 +1,9 @@
 //! Questions: few, answered with Enter or Esc, and neither answer loses anything.
 
-use super::{Console, Effect, Mode, Now, Outside};
+use super::{Console, Effect, Mode, Now, Outside, capturing};
 use crate::capture;
 use crate::keys::Action;
-use crate::session::{Cause, Change, difference};
+use crate::session::{Cause, Change, Finding, Goal, Measure, Record, Session, difference};
 use crate::words::Word;
 
 /// What is asked.
@@ -32,6 +32,27 @@ impl Console {
         }
     }
 
+    /// Asks now; afterwards what was being done goes on.
+    pub(super) fn ask(&mut self, question: Question) {
+        let back = std::mem::replace(&mut self.mode, Mode::Board);
+        self.mode = Mode::Asking(question, Box::new(back));
+    }
+
+    /// Whether a question waits until nothing is being typed.
+    pub fn waits(&self) -> bool {
+        self.waiting.is_some()
+    }
+
+    /// Asks what waits as soon as nothing is being typed: an Enter meant for a card must not answer a question.
+    pub(super) fn ask_what_waits(&mut self) {
+        if self.waiting.is_none() {
+            return;
+        }
+        if matches!(self.mode, Mode::Board) {
+            self.waiting.take().into_iter().for_each(|question| self.ask(question));
+        }
+    }
+
     /// Many lines make as many cards, after a count to confirm; one line goes into the capture line.
     pub(super) fn ask_paste(&mut self, text: &str) {
         if let Some(why) = self.opening.read_only.clone() {
@@ -40,11 +61,11 @@ impl Console {
         let lines = capture::lines(text);
         match (&mut self.mode, lines.as_slice()) {
             (_, []) => {}
-            (Mode::Capture(line), [one]) => line.insert(one, &self.known),
+            (Mode::Capture(line), [one]) => line.insert(one),
             (_, [one]) => {
                 self.new_for_paste();
                 if let Mode::Capture(line) = &mut self.mode {
-                    line.insert(one, &self.known);
+                    line.insert(one);
                 }
             }
             _ => self.ask(Question::Paste(lines)),
@@ -55,9 +76,12 @@ impl Console {
         let yes = match action {
             Some(Action::Accept) => true,
             Some(Action::Back) => false,
+            // Nothing is decided then: the file stays as it is, ours is in the journal, and opening asks again.
+            Some(Action::Quit) => return self.effects.push(Effect::Quit),
             _ => return,
         };
-        let Mode::Asking(question) = std::mem::replace(&mut self.mode, Mode::Board) else { return };
+        let Mode::Asking(question, back) = std::mem::replace(&mut self.mode, Mode::Board) else { return };
+        self.mode = *back;
         match (question, yes) {
             (Question::Paste(lines), true) => self.add_lines(&lines, now),
             (Question::Paste(_), false) => {}
@@ -70,7 +94,17 @@ impl Console {
     /// they do not contradict each other; where they do, the other side counts, because that was the answer.
     fn take_outside(&mut self, outside: Outside, now: Now) {
         let differs = |change: &Change| self.session.get(change.reference()).as_ref() != change.after();
-        let missing: Vec<Change> = outside.changes.into_iter().filter(differs).collect();
+        let mut taken = self.session.clone();
+        let missing: Vec<Change> = outside
+            .changes
+            .into_iter()
+            .filter(differs)
+            .map(|change| {
+                let change = with_free_number(&taken, change);
+                taken = capturing::with(taken.clone(), &change, now);
+                change
+            })
+            .collect();
         if !missing.is_empty() && !self.commit(Cause::Outside, missing, now) {
             let whole = difference(&self.session, &outside.session);
             self.commit(Cause::Outside, whole, now);
@@ -78,4 +112,19 @@ impl Console {
         }
         self.effects.push(Effect::AcceptOutside);
     }
+}
+
+/// Two cards that were made on both sides may have taken the same number: the one from outside gets the next.
+fn with_free_number(session: &Session, change: Change) -> Change {
+    let Change::Added(record) = &change else { return change };
+    let number = session.number_of(record);
+    let free = match record {
+        Record::Finding(f) => Finding { number: session.next_finding(f.kind).0, ..Finding::clone(f) }.into(),
+        Record::Goal(g) => Goal { number: session.next_goal(g.area).0, ..Goal::clone(g) }.into(),
+        Record::Measure(m) => Measure { number: session.next_measure(m.goal).0, ..Measure::clone(m) }.into(),
+        _ => return change,
+    };
+    let mut used = false;
+    session.each(|other| used |= number.is_some() && session.number_of(&other) == number);
+    if used { Change::Added(free) } else { change }
 }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::plan::{self, PlanRow};
+use super::shelf::Shelf;
 use crate::capture::{fold, matches};
-use crate::session::{Finding, FindingKind, Goal, Id, Measure, Placed, Ref, Session, Sums};
+use crate::session::{CostKind, FindingKind, Goal, Id, Measure, Placed, Ref, Session, Sums};
 
 /// One of the three panes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -88,8 +89,8 @@ pub struct Board {
     pub sums: Sums,
     /// How many goals the filter shows.
     pub goal_count: usize,
-    /// The measures that the filter shows, folded or not.
-    shown: Vec<Id>,
+    /// The same by kind of cost, those that some measure has.
+    pub by_kind: Vec<(CostKind, Sums)>,
 }
 
 /// Texts folded for searching; made when a search begins, dropped when the session changes.
@@ -97,19 +98,15 @@ pub struct Board {
 pub struct Folded(BTreeMap<Id, String>);
 
 impl Folded {
-    /// The texts of everything that can be searched.
+    /// The texts of everything that can be searched, but for the cards: those stand on the [`Shelf`].
     pub fn of(session: &Session) -> Self {
-        let findings = session.findings().iter().map(|f| {
-            let evidence: String = f.evidence.iter().map(|e| format!(" {} {}", e.indicator, e.source)).collect();
-            (f.id, fold(&format!("{}{} {}{evidence}", f.kind.letter(), f.number, f.text)))
-        });
         let goals = session.goals().iter().map(|g| (g.id, fold(&format!("{} {}", session.goal_number(g), g.text))));
         let measures = session.measures().iter().map(|m| {
             (m.id, fold(&format!("{} {} {} {}", session.measure_number(m), m.title, m.lead, m.partners.join(" "))))
         });
         let phases = session.phases().iter().map(|p| (p.id, fold(&p.name)));
         let events = session.events().iter().map(|e| (e.id, fold(&e.title)));
-        Self(findings.chain(goals).chain(measures).chain(phases).chain(events).collect())
+        Self(goals.chain(measures).chain(phases).chain(events).collect())
     }
 
     fn holds(&self, id: Id, words: &str) -> bool {
@@ -129,10 +126,6 @@ impl Sieve<'_> {
         self.choice.area.is_none() || self.choice.area == area
     }
 
-    fn finding(&self, finding: &Finding) -> bool {
-        self.area(finding.area) && self.folded.holds(finding.id, &self.choice.words)
-    }
-
     fn measure(&self, goal: &Goal, measure: &Measure) -> bool {
         self.folded.holds(measure.id, &self.choice.words) || self.folded.holds(goal.id, &self.choice.words)
     }
@@ -140,9 +133,10 @@ impl Sieve<'_> {
 
 impl Board {
     /// What is shown of this session by this choice.
-    pub fn of(session: &Session, choice: &Choice, folded: &Folded) -> Self {
+    pub fn of(session: &Session, shelf: &Shelf, choice: &Choice, folded: &Folded) -> Self {
         let sieve = Sieve { session, choice, folded };
-        let mut board = Self { columns: FindingKind::ALL.map(|kind| column(&sieve, kind)), ..Self::default() };
+        let columns = FindingKind::ALL.map(|kind| shelf.column(kind, choice, session));
+        let mut board = Self { columns, ..Self::default() };
         board.list_goals(&sieve);
         board.plan = plan::rows(session, |at| at.id().is_none_or(|id| folded.holds(id, &choice.words)));
         board
@@ -182,26 +176,9 @@ impl Board {
                 everything.extend(all);
             }
         }
-        self.shown = everything.iter().map(|m| m.id).collect();
+        let of = |kind| Sums::over(everything.iter().copied().filter(move |m| m.cost_kind == Some(kind)));
+        let kinds = CostKind::ALL.into_iter().map(|kind| (kind, of(kind)));
+        self.by_kind = kinds.filter(|(_, sums)| sums.measures > 0).collect();
         self.sums = Sums::over(everything.into_iter());
-    }
-}
-
-fn column(sieve: &Sieve<'_>, kind: FindingKind) -> Vec<Id> {
-    let mut cards: Vec<&Finding> =
-        sieve.session.findings().iter().filter(|f| f.kind == kind && sieve.finding(f)).collect();
-    cards.sort_unstable_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
-    match sieve.choice.order {
-        Order::Hand => {}
-        Order::Dots => cards.sort_by_key(|f| std::cmp::Reverse(f.dots)),
-        Order::Area => cards.sort_by_key(|f| f.area.map_or(u8::MAX, |area| sieve.session.area_digit(area))),
-    }
-    cards.into_iter().map(|f| f.id).collect()
-}
-
-impl Board {
-    /// The measures that are shown or folded under a goal that is.
-    pub fn measures<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = &'a Measure> {
-        self.shown.iter().filter_map(|id| session.measures().get(*id))
     }
 }

@@ -1,12 +1,10 @@
 //! The line at the bottom: what the room says becomes cards, one Enter each, and the line stays open.
 
 use super::field::Field;
-use super::{Console, Effect, Mode, Now, Pane};
+use super::{Console, Mode, Now, Pane, made};
 use crate::capture::{self, Captured, Completion, Context, Kind};
 use crate::keys::{Action, Chord};
-use crate::session::{
-    Cause, Change, Finding, FindingKind, Goal, Id, Measure, Rank, Record, Ref, Session, Status, Topic, TopicState,
-};
+use crate::session::{Cause, Change, Goal, Id, Record, Ref, Session};
 use crate::words::{Named, Word};
 
 /// Lines that can be recalled.
@@ -23,8 +21,8 @@ pub struct CaptureLine {
     pub completions: Vec<Completion>,
     /// The goal under which a measure comes.
     pub goal: Option<Id>,
-    /// The card behind which the next one stands; `None`: at the end.
-    pub behind: Option<Id>,
+    /// A card that says nearly the same.
+    pub twin: Option<Id>,
     context: Context,
     /// Which remembered line is shown, counted from the newest.
     recalled: Option<usize>,
@@ -35,11 +33,11 @@ impl CaptureLine {
     pub fn new(kind: Kind, area: Option<Id>, goal: Option<Id>, known: &Context) -> Self {
         let context = known.clone().with(kind, area);
         let captured = capture::parse("", &context);
-        Self { field: Field::default(), captured, completions: vec![], goal, behind: None, context, recalled: None }
+        Self { field: Field::default(), captured, completions: vec![], goal, twin: None, context, recalled: None }
     }
 
     /// Writes text at the cursor.
-    pub fn insert(&mut self, text: &str, _known: &Context) {
+    pub fn insert(&mut self, text: &str) {
         self.field.insert(text);
         self.understand();
     }
@@ -126,6 +124,14 @@ impl Console {
                 line.understand();
             }
         }
+        self.look_for_a_twin();
+    }
+
+    fn look_for_a_twin(&mut self) {
+        if let Mode::Capture(line) = &mut self.mode {
+            let card = matches!(line.captured.kind, Kind::Finding(_));
+            line.twin = self.twins.as_ref().filter(|_| card).and_then(|twins| twins.find(&line.captured.text));
+        }
     }
 
     /// Saves the line as a card and keeps the line open, with kind and area as they were said.
@@ -179,14 +185,14 @@ impl Console {
         }
         let id = self.new_id();
         let missing = match captured.kind {
-            Kind::Finding(kind) => return Some(finding(&self.session, id, kind, captured).into()),
-            Kind::Topic => return Some(topic(&self.session, id, captured).into()),
+            Kind::Finding(kind) => return Some(made::finding(&self.session, id, kind, captured).into()),
+            Kind::Topic => return Some(made::topic(&self.session, id, captured).into()),
             Kind::Goal => match captured.area {
-                Some(area) => return Some(new_goal(&self.session, id, area, captured).into()),
+                Some(area) => return Some(made::goal(&self.session, id, area, captured).into()),
                 None => "console-goal-needs-area",
             },
             Kind::Measure => match self.goal_for(captured, goal) {
-                Some(goal) => return Some(measure(&self.session, id, goal, captured).into()),
+                Some(goal) => return Some(made::measure(&self.session, id, goal, captured).into()),
                 None => "console-measure-needs-goal",
             },
         };
@@ -250,21 +256,16 @@ impl Console {
         let id = self.new_id();
         Some(match captured.kind {
             _ if captured.text.is_empty() => return None,
-            Kind::Finding(kind) => finding(session, id, kind, captured).into(),
-            Kind::Topic => topic(session, id, captured).into(),
-            Kind::Goal => new_goal(session, id, captured.area?, captured).into(),
-            Kind::Measure => measure(session, id, self.goal_for(captured, self.goal_here())?, captured).into(),
+            Kind::Finding(kind) => made::finding(session, id, kind, captured).into(),
+            Kind::Topic => made::topic(session, id, captured).into(),
+            Kind::Goal => made::goal(session, id, captured.area?, captured).into(),
+            Kind::Measure => made::measure(session, id, self.goal_for(captured, self.goal_here())?, captured).into(),
         })
-    }
-
-    /// Asks for the journal's beginning and for nothing else: used by tests of the loop.
-    pub fn wants_past(effects: &[Effect]) -> bool {
-        effects.contains(&Effect::ReadPast)
     }
 }
 
 /// A session as it will be: numbers and ranks of pasted lines follow each other.
-fn with(mut session: Session, change: &Change, now: Now) -> Session {
+pub(super) fn with(mut session: Session, change: &Change, now: Now) -> Session {
     let edit = crate::session::Edit {
         number: 0,
         time: now.wall,
@@ -274,74 +275,4 @@ fn with(mut session: Session, change: &Change, now: Now) -> Session {
     };
     let _ = session.apply(&edit); // refused only for what the real edit is refused for, which is told there
     session
-}
-
-fn finding(session: &Session, id: Id, kind: FindingKind, captured: &Captured) -> Finding {
-    let last = session.findings().iter().filter(|f| f.kind == kind).map(|f| &f.rank).max();
-    Finding {
-        id,
-        kind,
-        number: session.next_finding(kind),
-        area: captured.area,
-        text: captured.text.clone(),
-        rank: Rank::between(last, None),
-        dots: 0,
-        priority: captured.priority,
-        origin: None,
-        evidence: vec![],
-    }
-}
-
-fn topic(session: &Session, id: Id, captured: &Captured) -> Topic {
-    let last = session.topics().iter().map(|t| &t.rank).max();
-    Topic {
-        id,
-        number: session.next_topic(),
-        text: captured.text.clone(),
-        area: captured.area.filter(|_| captured.says_area()),
-        workshop: session.municipality().running_workshop,
-        state: TopicState::Open,
-        rank: Rank::between(last, None),
-    }
-}
-
-fn new_goal(session: &Session, id: Id, area: Id, captured: &Captured) -> Goal {
-    let last = session.goals().iter().filter(|g| g.area == area).map(|g| &g.rank).max();
-    Goal {
-        id,
-        area,
-        number: session.next_goal(area),
-        text: captured.text.clone(),
-        rank: Rank::between(last, None),
-        findings: vec![],
-        indicators: vec![],
-    }
-}
-
-fn measure(session: &Session, id: Id, goal: Id, captured: &Captured) -> Measure {
-    let last = session.measures().iter().filter(|m| m.goal == goal).map(|m| &m.rank).max();
-    let mut leads = captured.leads.iter().cloned();
-    Measure {
-        id,
-        goal,
-        number: session.next_measure(goal),
-        title: captured.text.clone(),
-        rank: Rank::between(last, None),
-        lead: leads.next().unwrap_or_default(),
-        partners: leads.collect(),
-        start: None,
-        due: captured.due,
-        once: captured.once,
-        yearly: captured.yearly,
-        cost_kind: None,
-        budget_reservation: false,
-        preventive: false,
-        modules: vec![],
-        indicator: None,
-        status: Status::Draft,
-        priority: captured.priority,
-        origin: None,
-        reports: vec![],
-        remark: String::new(),
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::{Console, Effect, Folded, Mode, Now};
 use crate::capture;
-use crate::session::{Cause, Change, Edit, History, Id, Record};
+use crate::session::{Cause, Change, Edit, History, Id, Record, Ref};
 use crate::words::{Named, Word};
 
 impl Console {
@@ -23,8 +23,8 @@ impl Console {
         }
         self.saving.last = edit.number;
         self.history.note(&edit);
+        self.renew(&edit.changes);
         self.effects.push(Effect::Save(edit));
-        self.renew();
         true
     }
 
@@ -35,11 +35,19 @@ impl Console {
         before != after && self.commit(cause, vec![Change::Changed { before, after }], now)
     }
 
-    /// Derives everything that follows from the session.
-    pub(super) fn renew(&mut self) {
-        self.known = capture::Context::of(&self.session, self.known.today);
-        if !self.choice.words.is_empty() || matches!(self.mode, Mode::Filtering(_)) {
-            self.folded = Folded::of(&self.session);
+    /// Derives everything that follows from the session after these changes.
+    fn renew(&mut self, changes: &[Change]) {
+        changes.iter().for_each(|change| self.shelf.note(change));
+        if let Some(twins) = &mut self.twins {
+            changes.iter().for_each(|change| twins.note(change));
+        }
+        // Cards are on the shelf; the names and texts of all else are read anew only when some of it changed.
+        if changes.iter().any(|change| !matches!(change.reference(), Ref::Finding(_))) {
+            let area = self.known.area.filter(|id| self.session.has(Ref::Area(*id)));
+            self.known = capture::Context::of(&self.session, self.known.today).with(self.known.kind, area);
+            if !self.choice.words.is_empty() || matches!(self.mode, Mode::Filtering(_)) {
+                self.folded = Folded::of(&self.session);
+            }
         }
         self.derive();
     }
@@ -77,7 +85,8 @@ impl Console {
         let [change] = changes else {
             return self.words.say(Word("console-records"), &[("count", changes.len().into())]);
         };
-        let number = self.session.number(change.reference()).or_else(|| number_of(change));
+        let record = change.after().or(change.before());
+        let number = record.and_then(|record| self.session.number_of(record));
         number.map_or_else(|| self.words.get(change.reference().kind().word()).to_owned(), |number| number.to_string())
     }
 
@@ -89,14 +98,5 @@ impl Console {
         self.past_on_disk = false;
         self.history = History::of(past);
         self.undo(now);
-    }
-}
-
-/// The number of a card that is not there (any more).
-fn number_of(change: &Change) -> Option<crate::session::Number> {
-    match change.before().or(change.after())? {
-        Record::Finding(f) => Some(crate::session::Number::Finding(f.kind, f.number)),
-        Record::Topic(t) => Some(crate::session::Number::Letter('T', t.number)),
-        _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! The facilitator's program without a terminal: what it knows, and what every input makes of it.
 //!
 //! `update(Input, Now)` changes the state and returns the effects it asks for; drawing only reads. Modes are an enum
-//! with their own state, one file a mode. What must survive the plug is an edit and goes through [`Console::commit`];
+//! with their own state, one file a mode. What must survive the plug is an edit and goes through `commit`;
 //! cursor, zoom and filter do not.
 
 mod act;
@@ -15,11 +15,15 @@ mod field;
 mod filtering;
 pub mod form;
 mod input;
+mod made;
 mod mouse;
 mod moving;
 pub mod plan;
+mod printing;
 mod rearrange;
 mod sending;
+mod shelf;
+mod start;
 mod update;
 
 use std::path::PathBuf;
@@ -34,6 +38,7 @@ pub use filtering::Filtering;
 pub use input::{Disk, Effect, Input, Now, Outside};
 pub use mouse::{Drawn, Hit};
 pub use sending::{Target, targets};
+pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 
 use crate::capture;
 use crate::keys::Place;
@@ -82,8 +87,8 @@ pub enum Mode {
     Filtering(Filtering),
     /// `m` was pressed; the next key says where to.
     Sending,
-    /// Something is to be answered with Enter or Esc.
-    Asking(Question),
+    /// Something is to be answered with Enter or Esc; then what was being done goes on.
+    Asking(Question, Box<Mode>),
     /// The full help, from this row.
     Helping(usize),
 }
@@ -126,6 +131,7 @@ pub struct Console {
     focus: Pane,
     zoomed: bool,
     choice: Choice,
+    shelf: shelf::Shelf,
     folded: Folded,
     board: Board,
     column: FindingKind,
@@ -134,6 +140,10 @@ pub struct Console {
     plan: plan::PlanView,
     typed: Vec<String>,
     known: capture::Context,
+    /// What the cards say, from the first time that one is typed.
+    twins: Option<capture::Twins>,
+    /// A question that waits until nothing is being typed.
+    waiting: Option<Question>,
     drawn: Drawn,
     size: (u16, u16),
     dice: fastrand::Rng,
@@ -146,6 +156,7 @@ impl Console {
         let today = now.today();
         let mut console = Self {
             known: capture::Context::of(&session, today),
+            shelf: shelf::Shelf::of(&session),
             saving: Saving { last: opening.last_edit, synced: opening.last_edit, ..Saving::default() },
             past_on_disk: opening.has_past,
             session,
@@ -165,6 +176,8 @@ impl Console {
             rows: Cursor::default(),
             plan: plan::PlanView::default(),
             typed: vec![],
+            twins: None,
+            waiting: None,
             drawn: Drawn::default(),
             size: (80, 24),
             dice: fastrand::Rng::with_seed(seed),
@@ -295,14 +308,14 @@ impl Console {
             Mode::Editing(_) => Place::Editing,
             Mode::Form(_) => Place::Form,
             Mode::Filtering(_) => Place::Filtering,
-            Mode::Asking(_) => Place::Asking,
+            Mode::Asking(..) => Place::Asking,
             Mode::Helping(_) => Place::Helping,
         }
     }
 
     /// Derives what is shown; once per change.
     fn derive(&mut self) {
-        self.board = Board::of(&self.session, &self.choice, &self.folded);
+        self.board = Board::of(&self.session, &self.shelf, &self.choice, &self.folded);
         for (cursor, list) in self.cards.iter_mut().zip(&self.board.columns) {
             cursor.settle(list);
         }

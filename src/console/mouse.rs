@@ -32,6 +32,8 @@ pub struct Drawn {
     pub goal_top: usize,
     /// First row drawn of the plan.
     pub plan_top: usize,
+    /// First row drawn of the form.
+    pub form_top: usize,
     /// Whether the plan's events stood on the rows of their phases.
     pub plan_folded: bool,
     /// The last row from which a scrolled text still fills its page.
@@ -72,6 +74,9 @@ impl Console {
         if let Mode::Helping(top) = &mut self.mode {
             *top = top.saturating_add_signed(by.into()).min(self.drawn.last_top);
             return;
+        }
+        if matches!(self.mode, Mode::Form(_)) {
+            return; // the board beneath keeps its place
         }
         match self.drawn.at(x, y) {
             Some(Hit::Record(pane, at)) => {

@@ -67,7 +67,7 @@ impl Console {
         let others = self.measures_of(goal);
         let edge = if by > 0 { others.first() } else { others.last() }.and_then(rank);
         let rank = if by > 0 { Rank::between(None, edge.as_ref()) } else { Rank::between(edge.as_ref(), None) };
-        let (old, number) = (self.name(Ref::Measure(id)), self.session.next_measure(goal));
+        let (old, number) = (self.name(Ref::Measure(id)), self.session.next_measure(goal).0);
         let moved = self.change(Cause::Moved, Measure { goal, number, rank, ..measure }, now);
         if moved {
             self.show(Ref::Measure(id));

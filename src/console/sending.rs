@@ -2,7 +2,7 @@
 
 use super::{Console, Editing, Mode, Now, Subject};
 use crate::keys::{Chord, Key};
-use crate::session::{Cause, Finding, FindingKind, Goal, Id, Measure, Rank, Ref, Status};
+use crate::session::{Cause, Finding, FindingKind, Goal, Id, Measure, Ref, Status};
 use crate::words::{Named, Word, Words};
 
 /// Where a record can be sent.
@@ -90,9 +90,7 @@ impl Console {
     pub(super) fn finding_to_kind(&mut self, id: Id, kind: FindingKind, now: Now) {
         let Some(card) = self.session.findings().get(id).filter(|card| card.kind != kind).cloned() else { return };
         let old = self.name(Ref::Finding(id));
-        let last = self.session.findings().iter().filter(|f| f.kind == kind).map(|f| &f.rank).max();
-        let rank = Rank::between(last, None);
-        let number = self.session.next_finding(kind);
+        let (number, rank) = self.session.next_finding(kind);
         if self.change(Cause::Moved, Finding { kind, number, rank, ..card }, now) {
             self.show(Ref::Finding(id));
             self.tell_renumbered(old, Ref::Finding(id));
@@ -102,9 +100,7 @@ impl Console {
     fn goal_to_area(&mut self, id: Id, area: Id, now: Now) {
         let Some(goal) = self.session.goals().get(id).filter(|goal| goal.area != area).cloned() else { return };
         let old = self.name(Ref::Goal(id));
-        let last = self.session.goals().iter().filter(|g| g.area == area).map(|g| &g.rank).max();
-        let rank = Rank::between(last, None);
-        let number = self.session.next_goal(area);
+        let (number, rank) = self.session.next_goal(area);
         if self.change(Cause::Moved, Goal { area, number, rank, ..goal }, now) {
             self.show(Ref::Goal(id));
             self.tell_renumbered(old, Ref::Goal(id));

@@ -18,6 +18,7 @@ impl Console {
             Input::Disk(disk) => self.disk(disk, now),
             Input::Past(edits) => self.take_past(&edits, now),
         }
+        self.ask_what_waits();
         std::mem::take(&mut self.effects)
     }
 
@@ -36,7 +37,7 @@ impl Console {
             Mode::Editing(_) => self.editing_key(chord, action, now),
             Mode::Form(_) => self.form_key(chord, action, now),
             Mode::Filtering(_) => self.filter_key(chord, action),
-            Mode::Asking(_) => self.answer(action, now),
+            Mode::Asking(..) => self.answer(action, now),
             Mode::Helping(_) => self.help_key(action),
         }
     }
@@ -48,7 +49,7 @@ impl Console {
             Mode::Form(form) => form.paste(text),
             Mode::Filtering(filtering) => filtering.field.insert(text),
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
-            Mode::Sending | Mode::Asking(_) | Mode::Helping(_) => {}
+            Mode::Sending | Mode::Asking(..) | Mode::Helping(_) => {}
         }
         if matches!(self.mode, Mode::Filtering(_)) {
             self.refilter();
@@ -65,7 +66,7 @@ impl Console {
                 }
             }
             Disk::Failed { why, pending } => self.saving.failure = Some((why, pending)),
-            Disk::Outside(outside) => self.ask(Question::Outside(outside)),
+            Disk::Outside(outside) => self.waiting = Some(Question::Outside(outside)),
             Disk::Told(text) => self.tell(text),
         }
     }

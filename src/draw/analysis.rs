@@ -192,8 +192,10 @@ impl<'a> Page<'a> {
 
     /// Says that cards lie above; those below are seen to be cut.
     fn more(&mut self, top: usize, area: Rect) {
-        if top > 0 {
-            self.set(area.right().saturating_sub(1), area.y.saturating_sub(1), '▴', self.theme.dim);
+        let (x, y) = (area.right().saturating_sub(1), area.y.saturating_sub(1));
+        let free = |x: u16| self.buffer.cell((x, y)).is_some_and(|cell| cell.symbol() == " ");
+        if top > 0 && free(x) && free(x.saturating_sub(1)) {
+            self.set(x, y, '▴', self.theme.dim);
         }
     }
 

@@ -20,12 +20,13 @@ impl Page<'_> {
             Mode::Capture(capture) => self.capture_line(capture, line),
             Mode::Editing(editing) => self.editing_line(editing, line),
             Mode::Filtering(filtering) => self.filter_line(filtering, line),
-            Mode::Asking(question) => {
+            Mode::Asking(question, _) => {
                 let question = self.console.question(question);
                 self.put(line.x + 1, line.y, line.width - 2, &question, self.theme.warn);
             }
             Mode::Sending => self.sending(line),
-            Mode::Board | Mode::Form(_) | Mode::Helping(_) => self.message_line(line),
+            Mode::Board | Mode::Helping(_) => self.message_line(line),
+            Mode::Form(_) => {} // told by the form itself, in as many rows as it needs
         }
         self.hints(hints);
     }
@@ -158,11 +159,17 @@ impl Page<'_> {
         let above = Rect { y: area.y.saturating_sub(1), ..area };
         if area.width >= ONE_LINE {
             let x = self.chips(&before, area);
-            let room: usize = behind.iter().map(|chip| text::width(chip) + 3).sum();
-            let x_behind = area.right().saturating_sub(room.min(usize::from(area.width) / 3) as u16 + 1);
-            let width = x_behind.saturating_sub(x + 2);
+            let room = behind.iter().map(|chip| text::width(chip) + 3).sum::<usize>() as u16;
+            let beside = room <= area.width / 3;
+            let end = if beside { area.right().saturating_sub(room + 1) } else { area.right() };
+            let width = end.saturating_sub(x + 2);
             self.field(&line.field, Rect { x: x + 1, width, ..area }, &self.mark_ranges(line));
-            self.chips(&behind, Rect { x: x_behind, width: area.right().saturating_sub(x_behind), ..area });
+            if beside {
+                self.chips(&behind, Rect { x: end, width: area.right().saturating_sub(end), ..area });
+            } else {
+                self.wipe(above, self.theme.text);
+                self.chips(&behind, above);
+            }
             self.completions(line, above);
         } else {
             self.wipe(above, self.theme.text);
@@ -214,8 +221,10 @@ impl Page<'_> {
             .area
             .and_then(|id| session.areas().get(id))
             .map(|area| format!("#{} {}", area.number, area.short));
-        let goal =
-            line.goal.and_then(|id| session.goals().get(id)).map(|goal| format!("{} …", session.goal_number(goal)));
+        let goal = line.goal.and_then(|id| session.goals().get(id)).map(|goal| {
+            let whole = format!("{} {}", session.goal_number(goal), goal.text);
+            text::cut(&whole, usize::from(self.buffer.area.width) / 4).into_owned()
+        });
         let second = match line.captured.kind {
             Kind::Measure => goal,
             Kind::Finding(_) => Some(area.unwrap_or_else(|| words.get(Word("console-no-area")).to_owned())),
@@ -245,7 +254,7 @@ impl Page<'_> {
     /// What Tab would complete, above the line.
     fn completions(&mut self, line: &CaptureLine, area: Rect) {
         if line.completions.is_empty() {
-            return;
+            return self.twin(line, area);
         }
         let tab = Chord::read("Tab").map(|chord| chord.label(self.console.words())).unwrap_or_default();
         self.wipe(area, self.theme.text);
@@ -260,27 +269,23 @@ impl Page<'_> {
         }
     }
 
+    /// The card that says nearly the same, above the line.
+    fn twin(&mut self, line: &CaptureLine, area: Rect) {
+        let session = self.console.session();
+        let Some(twin) = line.twin.and_then(|id| session.findings().get(id)) else { return };
+        let number = format!("{}{}", twin.kind.letter(), twin.number);
+        let args = [("number", number.into()), ("text", twin.text.as_str().into())];
+        let told = self.console.words().say(Word("console-twin"), &args);
+        let room = area.width.saturating_sub(4).min(text::width(&told) as u16 + 2);
+        let x = if area.width >= ONE_LINE { area.x + 1 } else { area.right().saturating_sub(room + 1) };
+        self.wipe(Rect { x, width: room, ..area }, self.theme.text);
+        self.put(x, area.y, room, &format!(" {told} "), self.theme.warn);
+    }
+
     /// A text field: scrolled so that the cursor is seen, understood parts marked.
     pub(super) fn field(&mut self, field: &crate::console::Field, area: Rect, marks: &[std::ops::Range<usize>]) {
-        if area.width < 2 {
-            return;
+        if let Some(cursor) = super::field::put_field(self.buffer, self.theme, field, area, marks) {
+            self.drawn.cursor = Some(cursor);
         }
-        let room = usize::from(area.width) - 1;
-        let cursor = text::width(field.before_cursor());
-        let scroll = (cursor + 1).saturating_sub(room);
-        self.set(area.x, area.y, '▏', self.theme.accent);
-        let begin = area.x + 1;
-        let mut cell = 0;
-        for (at, cluster) in text::clusters(field.text()) {
-            let width = text::width(cluster);
-            if cell >= scroll && cell + width <= scroll + room {
-                let marked = marks.iter().any(|range| range.contains(&at));
-                let style = if marked { self.theme.accent } else { self.theme.text };
-                text::put(self.buffer, begin + (cell - scroll) as u16, area.y, width as u16, cluster, style);
-            }
-            cell += width;
-        }
-        let x = begin + (cursor - scroll.min(cursor)) as u16;
-        self.drawn.cursor = Some((x, area.y));
     }
 }

@@ -5,7 +5,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::{Page, text};
 use crate::console::{GoalRow, Hit, Pane};
-use crate::session::{CostKind, Measure, Money, Ref, Status, Sums};
+use crate::session::{Measure, Money, Ref, Status};
 use crate::words::{Named, Word};
 
 /// Cells of the columns behind the title; none where there is no room for it.
@@ -241,11 +241,8 @@ impl Page<'_> {
     /// Cost once by kind, of what is shown.
     fn by_kind(&self) -> String {
         let words = self.console.words();
-        let session = self.console.session();
-        let shown: Vec<&Measure> = self.console.board().measures(session).collect();
-        let of = |kind: CostKind| Sums::over(shown.iter().copied().filter(move |m| m.cost_kind == Some(kind)));
-        let parts = CostKind::ALL.into_iter().map(|kind| (kind, of(kind))).filter(|(_, sums)| sums.measures > 0);
-        let told = parts.map(|(kind, sums)| format!("{} {}", words.get(kind.word()), words.money(sums.once)));
+        let kinds = self.console.board().by_kind.iter();
+        let told = kinds.map(|(kind, sums)| format!("{} {}", words.get(kind.word()), words.money(sums.once)));
         told.collect::<Vec<_>>().join(" · ")
     }
 }

@@ -14,7 +14,11 @@ impl Page<'_> {
         let right = area.right() - 1;
         let room = if warns { area.width * 2 / 3 } else { area.width / 2 };
         self.put_right(right, area.y, room, &saved, style);
-        let end = right.saturating_sub((text::width(&saved) as u16).min(room) + 2);
+        self.whose(area, right.saturating_sub((text::width(&saved) as u16).min(room) + 2));
+    }
+
+    /// The town, what the board leaves out, and what is on or comes next.
+    pub(super) fn whose(&mut self, area: Rect, end: u16) {
         let town = self.town();
         let mut x = self.put(area.x + 1, area.y, end.saturating_sub(area.x), &town, self.theme.strong);
         for chip in self.narrowings() {
@@ -61,6 +65,9 @@ impl Page<'_> {
         if let Some((why, pending)) = failure {
             let args = [("count", (*pending).into()), ("why", why.as_str().into())];
             return (words.say(Word("console-unsaved"), &args), true);
+        }
+        if self.console.waits() {
+            return (words.get(Word("console-outside-sign")).to_owned(), true);
         }
         if self.console.opening().read_only.is_some() {
             return (words.get(Word("console-read-only")).to_owned(), true);

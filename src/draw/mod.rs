@@ -2,6 +2,7 @@
 
 mod analysis;
 mod bottom;
+mod field;
 mod form;
 mod frame;
 mod goals;
@@ -9,15 +10,18 @@ mod header;
 mod help;
 mod hyphen;
 pub mod plan;
+pub mod scene;
 mod selection;
+mod start;
 pub mod text;
 pub mod theme;
 mod timeline;
 mod view;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
+pub use start::draw_start;
 pub use view::{View, draw_view};
 
 use crate::console::{Console, Drawn, Hit, Mode, Pane};
@@ -33,12 +37,7 @@ const THREE_PANES: (u16, u16) = (100, 30);
 pub fn draw(console: &Console, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     let mut drawn = Drawn { card_tops: console.drawn().card_tops, ..Drawn::default() };
     let area = buffer.area;
-    buffer.set_style(area, theme.text);
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        let room = console.words().get(Word("console-too-small"));
-        for (row, line) in (0..area.height).zip(text::wrap(room, area.width.into(), area.height.into())) {
-            text::put(buffer, area.x, area.y + row, area.width, &line, theme.text);
-        }
+    if !begin(console, theme, buffer) {
         return drawn;
     }
     let mut page = Page { console, theme, buffer, drawn: &mut drawn };
@@ -51,6 +50,27 @@ pub fn draw(console: &Console, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     }
     page.bottom(Rect { y: area.bottom() - 2, height: 2, ..area });
     drawn
+}
+
+/// Lays the ground; false where there is too little of it, which is then said.
+fn begin(console: &Console, theme: &Theme, buffer: &mut Buffer) -> bool {
+    let area = buffer.area;
+    lay_ground(theme, buffer);
+    if area.width >= SMALLEST.0 && area.height >= SMALLEST.1 {
+        return true;
+    }
+    let room = console.words().get(Word("console-too-small"));
+    for (row, line) in (0..area.height).zip(text::wrap(room, area.width.into(), area.height.into())) {
+        text::put(buffer, area.x, area.y + row, area.width, &line, theme.text);
+    }
+    false
+}
+
+/// Wipes the buffer, whatever picture it held, in one go: half of what a frame cost was emptying cells one by one.
+fn lay_ground(theme: &Theme, buffer: &mut Buffer) {
+    let mut ground = Cell::EMPTY;
+    ground.set_style(theme.text);
+    buffer.content.fill(ground);
 }
 
 /// One picture while it is drawn: what is read, where it goes, what is learned.

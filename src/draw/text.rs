@@ -18,10 +18,11 @@ const SOFT_HYPHEN: char = '\u{ad}';
 /// More marks than this on one letter are no script but mischief.
 const LONGEST_CLUSTER: usize = 32;
 
-/// Whether the character is one cell, by itself and beside any other such: all of German, English and their marks.
+/// Whether the character is one cell, by itself and beside any other such: all of German, English and their marks, and
+/// what frames, bars and signs are drawn with.
 fn simple(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}'
-        | '–' | '—' | '‘'..='„' | '…' | '•' | '€' | '−')
+        | '–' | '—' | '‘'..='„' | '…' | '•' | '€' | '−' | '←'..='↓' | '─'..='▟' | '■'..='◼')
 }
 
 /// Cells that the text takes when it is [put] into a buffer.
@@ -109,8 +110,8 @@ pub fn put(buffer: &mut Buffer, x: u16, y: u16, room: u16, text: &str, style: St
 
 fn put_clusters(row: &mut [Cell], text: &str, style: Style) -> u16 {
     let mut at = 0;
-    for cluster in text.graphemes(true) {
-        let next = at + cells(cluster);
+    for (_, cluster, wide) in pieces(text) {
+        let next = at + wide;
         let Some(cells) = row.get_mut(at..next) else { break };
         for cell in cells.iter_mut() {
             cell.reset();
@@ -141,7 +142,23 @@ fn blank_wide_before(buffer: &mut Buffer, x: u16, y: u16) {
 
 /// Cells of a text that is clean.
 fn cells(clean: &str) -> usize {
-    clean.graphemes(true).map(cluster_cells).sum()
+    pieces(clean).map(|(_, _, cells)| cells).sum()
+}
+
+/// The clusters of a clean text: where each begins, itself, its cells.
+///
+/// A simple letter before another one is a cluster of one cell; only the rest has to be looked up in tables.
+fn pieces(clean: &str) -> impl Iterator<Item = (usize, &str, usize)> {
+    let mut rest = clean;
+    std::iter::from_fn(move || {
+        let mut letters = rest.chars();
+        let easy = simple(letters.next()?) && letters.clone().next().is_none_or(simple);
+        let len = if easy { rest.len() - letters.as_str().len() } else { rest.graphemes(true).next()?.len() };
+        let (cluster, after) = rest.split_at(len);
+        let at = clean.len() - rest.len();
+        rest = after;
+        Some((at, cluster, if easy { 1 } else { cluster_cells(cluster) }))
+    })
 }
 
 fn cluster_cells(cluster: &str) -> usize {
@@ -158,11 +175,11 @@ fn shortened(clean: &str, room: usize) -> String {
 /// The bytes of a clean text that take at most so many cells.
 fn fitting(clean: &str, room: usize) -> usize {
     let mut used = 0;
-    let over = clean.grapheme_indices(true).find(|(_, cluster)| {
-        used += cluster_cells(cluster);
+    let over = pieces(clean).find(|(_, _, cells)| {
+        used += cells;
         used > room
     });
-    over.map_or(clean.len(), |(at, _)| at)
+    over.map_or(clean.len(), |(at, ..)| at)
 }
 
 fn washed(text: &str, soft_hyphens: bool) -> Cow<'_, str> {
@@ -224,19 +241,19 @@ struct Break {
 /// The first line of a text that begins with no space, and what follows it.
 fn first_line(text: &str, width: usize) -> (String, &str) {
     let (mut used, mut best) = (0, None);
-    for (at, cluster) in text.grapheme_indices(true) {
+    for (at, cluster, wide) in pieces(text) {
         let (here, behind) = (at, at + cluster.len());
         match cluster {
             " " => best = Some(Break { end: here, hyphen: false }),
             "\u{ad}" if used < width => best = Some(Break { end: here, hyphen: true }),
             _ => {}
         }
-        used += if cluster == "\u{ad}" { 0 } else { cluster_cells(cluster) };
+        used += if cluster == "\u{ad}" { 0 } else { wide };
         if used > width && cluster != " " {
             let at = best.unwrap_or_else(|| within_word(text, width));
             return (shown(&text[..at.end], at.hyphen), &text[at.end..]);
         }
-        if hyphen::follows(&text[..behind], &text[behind..]) || cluster_cells(cluster) > 1 {
+        if hyphen::follows(&text[..behind], &text[behind..]) || wide > 1 {
             best = Some(Break { end: behind, hyphen: false });
         }
     }

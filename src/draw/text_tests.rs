@@ -70,6 +70,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
+    fn pieces_are_the_clusters_of_the_tables(text in texts()) {
+        let clean = clean(&text);
+        let tables: Vec<_> = clean.grapheme_indices(true).map(|(at, cluster)| (at, cluster, cluster_cells(cluster))).collect();
+        prop_assert_eq!(pieces(&clean).collect::<Vec<_>>(), tables);
+    }
+
+    #[test]
     fn cut_text_fits_and_says_when_it_is_cut(text in texts(), room in 0usize..60) {
         let short = cut(&text, room);
         prop_assert!(width(&short) <= room, "{short:?}");
@@ -181,4 +188,12 @@ fn a_wide_character_is_never_half_drawn() {
     put(&mut buffer, 2, 0, 1, "x", Style::new());
     assert_eq!((buffer[(1, 0)].symbol(), buffer[(2, 0)].symbol()), (" ", "x"));
     assert_eq!(drawn("日", Rect::new(0, 0, 0, 0), 0, 4).1, 0);
+}
+
+#[test]
+fn simple_characters_are_one_cell_and_a_cluster_by_themselves() {
+    let all: Vec<char> = ('\0'..='\u{ffff}').filter(|c| simple(*c)).collect();
+    assert!(all.iter().all(|c| c.to_string().as_str().cell_width() == 1));
+    let text: String = all.iter().flat_map(|c| [*c, 'a']).chain(all.iter().copied()).collect();
+    assert_eq!(text.graphemes(true).count(), text.chars().count());
 }

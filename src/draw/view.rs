@@ -1,9 +1,11 @@
-//! One view by itself, as `show` prints it.
+//! One view by itself, as `show` prints it: no hints, no cursor, nothing that only a person at the keys needs.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use super::theme::Theme;
-use crate::console::{Console, Drawn};
+use super::{Page, begin};
+use crate::console::{Console, Drawn, Pane};
 
 /// A view that can be printed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,7 +20,36 @@ pub enum View {
     Plan,
 }
 
+impl View {
+    fn pane(self) -> Option<Pane> {
+        match self {
+            Self::Home => None,
+            Self::Analysis => Some(Pane::Analysis),
+            Self::Goals => Some(Pane::Goals),
+            Self::Plan => Some(Pane::Plan),
+        }
+    }
+}
+
 /// Draws one view.
-pub fn draw_view(console: &Console, theme: &Theme, buffer: &mut Buffer) -> Drawn {
-    super::draw(console, theme, buffer)
+///
+/// A line above says whose board it is, wherever more than one pane is shown or something is left out of it.
+pub fn draw_view(console: &Console, view: View, theme: &Theme, buffer: &mut Buffer) -> Drawn {
+    let mut drawn = Drawn::default();
+    let area = buffer.area;
+    if !begin(console, theme, buffer) {
+        return drawn;
+    }
+    let mut page = Page { console, theme, buffer, drawn: &mut drawn };
+    let headed = view == View::Home || console.choice().narrows();
+    if headed {
+        page.whose(Rect { height: 1, ..area }, area.right());
+    }
+    let top = u16::from(headed);
+    let body = Rect { y: area.y + top, height: area.height - top, ..area };
+    match view.pane() {
+        Some(pane) => page.pane(pane, body),
+        None => page.board(body),
+    }
+    drawn
 }

@@ -82,6 +82,7 @@ impl Chord {
         let (shift, name) = rest.strip_prefix("Shift+").map_or((false, rest), |rest| (true, rest));
         let mut letters = name.chars();
         let key = match (letters.next(), letters.as_str()) {
+            (Some(letter), "") if ctrl => Key::Char(letter.to_ascii_lowercase()), // as terminals send it
             (Some(letter), "") => Key::Char(letter),
             (Some('F'), digits) if digits.parse::<u8>().is_ok() => Key::F(digits.parse().ok()?),
             _ => NAMED.iter().find(|(known, ..)| *known == name)?.1,

@@ -91,6 +91,7 @@ pub const TABLE: &[Binding] = &[
     // a question with Enter and Esc
     b("Enter", Asking, Accept, 1, "keys-do-accept"),
     b("Esc Ctrl+c", Asking, Back, 2, "keys-do-drop"),
+    b("q Ctrl+q", Asking, Quit, 0, "keys-do-leave-open"),
 ];
 
 const fn b(chords: &'static str, place: super::Place, action: super::Action, hint: u8, word: &'static str) -> Binding {

@@ -4,16 +4,15 @@ use std::fmt;
 use std::num::NonZeroU64;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 /// Letters an id is made of, in the order of their digit value (0 stands for "no letter").
 const LETTERS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 const LONGEST: usize = 12;
 
 /// The identity of a record: one to twelve of `0-9a-z`, eight bytes in memory.
 ///
-/// New records get twelve random letters (62 bits); a record added by hand in an editor may call itself `w99`.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+/// The letters are the digits of a number, the first one the highest, so that ids compare as they are read and a file
+/// sorted by id looks sorted. New records get twelve random letters (62 bits); a record added by hand in an editor may call itself `w99`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(NonZeroU64);
 
 impl Id {
@@ -32,19 +31,21 @@ impl Id {
         if letters.is_empty() || letters.len() > LONGEST {
             return None;
         }
-        let digits = letters.iter().map(|l| LETTERS.iter().position(|x| x == l));
-        let packed = digits.map(|d| d.map(|d| d as u64 + 1)).try_fold(0, |sum, d| Some(sum * 37 + d?));
-        packed.and_then(NonZeroU64::new).map(Self)
+        let digit = |letter: &u8| LETTERS.iter().position(|other| other == letter).map(|at| at as u64 + 1);
+        let packed = letters.iter().try_fold(0, |sum, letter| Some(sum * 37 + digit(letter)?))?;
+        let unused = (LONGEST - letters.len()) as u32;
+        NonZeroU64::new(packed * 37_u64.pow(unused)).map(Self)
     }
 
     fn letters(self) -> ([u8; LONGEST], usize) {
         let (mut out, mut rest, mut len) = ([0; LONGEST], self.0.get(), 0);
-        while rest > 0 && len < LONGEST {
-            out[len] = LETTERS[((rest % 37).max(1) - 1) as usize];
+        for at in (0..LONGEST).rev() {
+            if let Some(digit) = (rest % 37).checked_sub(1) {
+                out[at] = LETTERS[digit as usize];
+                len = len.max(at + 1);
+            }
             rest /= 37;
-            len += 1;
         }
-        out[..len].reverse();
         (out, len)
     }
 }
@@ -62,19 +63,6 @@ impl fmt::Debug for Id {
     }
 }
 
-impl Ord for Id {
-    /// As the letters are read, so that a file sorted by id looks sorted.
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.letters().0.cmp(&other.letters().0)
-    }
-}
-
-impl PartialOrd for Id {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
 /// What was given is not one to twelve of `0-9a-z`.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("bad-id {0}")]
@@ -87,17 +75,7 @@ impl FromStr for Id {
     }
 }
 
-impl Serialize for Id {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Id {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        super::record::from_text(deserializer)
-    }
-}
+super::record::as_text!(Id);
 
 #[cfg(test)]
 mod tests {

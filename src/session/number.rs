@@ -34,14 +34,19 @@ impl fmt::Display for Number {
 impl Session {
     /// The spoken number of a record; `None` where it has none.
     pub fn number(&self, at: Ref) -> Option<Number> {
-        match at {
-            Ref::Area(id) => self.areas.get(id).map(|a| Number::Area(a.number)),
-            Ref::Finding(id) => self.findings.get(id).map(|f| Number::Finding(f.kind, f.number)),
-            Ref::Goal(id) => self.goals.get(id).map(|g| self.goal_number(g)),
-            Ref::Measure(id) => self.measures.get(id).map(|m| self.measure_number(m)),
-            Ref::Stakeholder(id) => self.stakeholders.get(id).map(|k| Number::Letter('K', k.number)),
-            Ref::Resolution(id) => self.resolutions.get(id).map(|b| Number::Letter('B', b.number)),
-            Ref::Topic(id) => self.topics.get(id).map(|t| Number::Letter('T', t.number)),
+        self.get(at).and_then(|record| self.number_of(&record))
+    }
+
+    /// The spoken number that a record carries, whether it stands in this session or not.
+    pub fn number_of(&self, record: &Record) -> Option<Number> {
+        match record {
+            Record::Area(a) => Some(Number::Area(a.number)),
+            Record::Finding(f) => Some(Number::Finding(f.kind, f.number)),
+            Record::Goal(g) => Some(self.goal_number(g)),
+            Record::Measure(m) => Some(self.measure_number(m)),
+            Record::Stakeholder(k) => Some(Number::Letter('K', k.number)),
+            Record::Resolution(b) => Some(Number::Letter('B', b.number)),
+            Record::Topic(t) => Some(Number::Letter('T', t.number)),
             _ => None,
         }
     }
@@ -62,23 +67,28 @@ impl Session {
         Number::Measure(goal.map_or(0, |g| self.area_digit(g.area)), goal.map_or(0, |g| g.number), measure.number)
     }
 
-    /// The number that the next card of this kind gets: one more than the highest.
-    pub fn next_finding(&self, kind: FindingKind) -> u32 {
-        1 + self.findings.iter().filter(|f| f.kind == kind).map(|f| f.number).max().unwrap_or(0)
+    /// What comes next in a column: its number, one more than the highest, and its rank, behind all others.
+    pub fn next_finding(&self, kind: FindingKind) -> (u32, Rank) {
+        next(self.findings.iter().filter(|f| f.kind == kind).map(|f| (f.number, &f.rank)))
     }
 
-    /// The number that the next goal of this area gets.
-    pub fn next_goal(&self, area: Id) -> u32 {
-        1 + self.goals.iter().filter(|g| g.area == area).map(|g| g.number).max().unwrap_or(0)
+    /// What comes next in an area: number and rank of a goal.
+    pub fn next_goal(&self, area: Id) -> (u32, Rank) {
+        next(self.goals.iter().filter(|g| g.area == area).map(|g| (g.number, &g.rank)))
     }
 
-    /// The number that the next measure under this goal gets.
-    pub fn next_measure(&self, goal: Id) -> u32 {
-        1 + self.measures.iter().filter(|m| m.goal == goal).map(|m| m.number).max().unwrap_or(0)
+    /// What comes next under a goal: number and rank of a measure.
+    pub fn next_measure(&self, goal: Id) -> (u32, Rank) {
+        next(self.measures.iter().filter(|m| m.goal == goal).map(|m| (m.number, &m.rank)))
     }
 
-    /// The number that the next topic of the parking lot gets.
-    pub fn next_topic(&self) -> u32 {
-        1 + self.topics.iter().map(|t| t.number).max().unwrap_or(0)
+    /// What comes next in the parking lot: number and rank of a topic.
+    pub fn next_topic(&self) -> (u32, Rank) {
+        next(self.topics.iter().map(|t| (t.number, &t.rank)))
     }
+}
+
+fn next<'a>(all: impl Iterator<Item = (u32, &'a Rank)>) -> (u32, Rank) {
+    let last = all.fold((0, None), |(number, rank), (n, r)| (number.max(n), rank.max(Some(r))));
+    (last.0 + 1, Rank::between(last.1, None))
 }

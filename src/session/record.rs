@@ -26,6 +26,24 @@ pub(super) fn from_text<'de, D: Deserializer<'de>, T: FromStr<Err: fmt::Display>
     deserializer.deserialize_str(Text(std::marker::PhantomData))
 }
 
+/// Written and read as its text.
+macro_rules! as_text {
+    ($Type:ty) => {
+        impl serde::Serialize for $Type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $Type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::session::record::from_text(deserializer)
+            }
+        }
+    };
+}
+pub(super) use as_text;
+
 /// A record of which a session has many, told apart by its id.
 pub trait Entity: Clone + PartialEq {
     /// Which kind it is.

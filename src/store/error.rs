@@ -87,12 +87,17 @@ impl StoreError {
 
     /// The whole message: `file:line:column: what is wrong. What to do.`
     pub fn tell(&self, words: &Words) -> String {
-        let mut parts = vec![format!("{}: {}", self.place(), self.problem.tell(words))];
+        let mut parts = vec![self.line(words)];
         if self.more > 0 {
             parts.push(words.say(Word("store-more"), &[("count", self.more.into())]));
         }
         parts.extend(self.problem.advice().map(|word| words.get(word).to_owned()));
         parts.join(" ")
+    }
+
+    /// Where and what, without advice: `file:line:column: what is wrong.`
+    pub fn line(&self, words: &Words) -> String {
+        format!("{}: {}", self.place(), self.problem.tell(words))
     }
 
     fn place(&self) -> String {

@@ -8,7 +8,7 @@
 //! files       looks at files before reading them       lock     one writer
 //! reconcile   file + journal → session, also when somebody changed the file
 //! open        opening, making, reading sessions        prepare  what has to be put right before writing
-//! store       the files while they are open
+//! store       the files while they are open            embedded  sessions that come with the program
 //! writer      the thread that saves, so that no key ever waits
 //! error  flaw  locate  notice                          what went wrong, where, and how it is told
 //! ```
@@ -24,6 +24,7 @@
 mod append;
 mod disk;
 mod document;
+mod embedded;
 mod error;
 mod files;
 mod flaw;
@@ -42,6 +43,7 @@ mod writer;
 
 pub use disk::{Disk, RealDisk};
 pub use document::VERSION;
+pub use embedded::embedded;
 pub use error::{Problem, StoreError};
 pub use flaw::{Flaw, harmless};
 pub use locate::Spot;

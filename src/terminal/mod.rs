@@ -3,6 +3,7 @@
 //! One channel; the loop blocks until something comes, takes all that is queued, draws once. Nothing ticks.
 
 mod effects;
+mod encode;
 mod events;
 mod guard;
 mod picture;

@@ -1,32 +1,42 @@
 //! Pictures out: only cells that changed, each picture whole.
 
-use std::io::{self, BufWriter, Stdout, Write, stdout};
+use std::io::{self, stdout};
 
-use crossterm::queue;
-use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
-use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Rect, Size};
+
+use super::encode::Encoder;
+
+const BEGIN_WHOLE: &str = "\x1b[?2026h";
+const END_WHOLE: &str = "\x1b[?2026l";
+const ERASE: &str = "\x1b[2J";
+const HIDE: &str = "\x1b[?25l";
+const SHOW: &str = "\x1b[?25h";
 
 /// The terminal's cells as they stand, and as they shall stand.
 ///
-/// Two buffers that change places; each picture is drawn into an emptied one and only the difference is sent, wrapped
-/// in a synchronized update so that no half picture is ever seen.
+/// Two buffers that change places. Only cells that differ are sent: in one go and wrapped in a synchronized update, so that no half picture is ever seen.
 pub(super) struct Picture {
-    backend: CrosstermBackend<BufWriter<Stdout>>,
     shown: Buffer,
     next: Buffer,
     cursor: Option<(u16, u16)>,
+    /// Whether it is unknown what stands there.
+    unknown: bool,
+    encoder: Encoder,
 }
 
 impl Picture {
     /// An empty picture of the terminal's size.
     pub(super) fn new() -> io::Result<Self> {
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(64 * 1024, stdout()));
-        let size = backend.size()?;
-        let area = Rect::new(0, 0, size.width, size.height);
-        let mut picture = Self { backend, shown: Buffer::empty(area), next: Buffer::empty(area), cursor: Some((0, 0)) };
-        picture.clear()?;
+        let (width, height) = crossterm::terminal::size()?;
+        let mut picture = Self {
+            shown: Buffer::default(),
+            next: Buffer::default(),
+            cursor: Some((0, 0)),
+            unknown: true,
+            encoder: Encoder::default(),
+        };
+        picture.resize(width, height);
         Ok(picture)
     }
 
@@ -36,38 +46,53 @@ impl Picture {
     }
 
     /// The window has another size: everything is drawn anew.
-    pub(super) fn resize(&mut self, width: u16, height: u16) -> io::Result<()> {
+    pub(super) fn resize(&mut self, width: u16, height: u16) {
         let area = Rect::new(0, 0, width, height);
         (self.shown, self.next) = (Buffer::empty(area), Buffer::empty(area));
-        self.clear()
+        self.unknown = true;
     }
 
-    /// Forgets what stands there.
-    pub(super) fn clear(&mut self) -> io::Result<()> {
+    /// Forgets what stands there: the next picture is sent whole.
+    pub(super) fn clear(&mut self) {
         self.shown.reset();
-        crossterm::execute!(self.backend, crossterm::terminal::Clear(crossterm::terminal::ClearType::All))
+        self.unknown = true;
     }
 
-    /// Draws a picture and sends what is new in it.
+    /// Draws a picture over an older one and sends what is new in it.
     pub(super) fn draw<T>(&mut self, draw: impl FnOnce(&mut Buffer) -> (T, Option<(u16, u16)>)) -> io::Result<T> {
-        self.next.reset();
         let (learned, cursor) = draw(&mut self.next);
-        let changed = self.shown.diff(&self.next);
-        if !changed.is_empty() || cursor != self.cursor {
-            queue!(self.backend, BeginSynchronizedUpdate)?;
-            if self.cursor.is_some() {
-                self.backend.hide_cursor()?;
-            }
-            self.backend.draw(changed.into_iter())?;
-            if let Some((x, y)) = cursor {
-                self.backend.set_cursor_position(Position { x, y })?;
-                self.backend.show_cursor()?;
-            }
-            queue!(self.backend, EndSynchronizedUpdate)?;
-            Write::flush(&mut self.backend)?;
-        }
-        self.cursor = cursor;
+        self.encode(cursor);
+        (self.cursor, self.unknown) = (cursor, false);
         std::mem::swap(&mut self.shown, &mut self.next);
+        self.encoder.send(&mut stdout().lock())?;
         Ok(learned)
+    }
+
+    fn encode(&mut self, cursor: Option<(u16, u16)>) {
+        let width = usize::from(self.next.area.width).max(1);
+        let rows = self.shown.content.chunks(width).zip(self.next.content.chunks(width));
+        let changed = (0..).zip(rows).filter(|(y, (old, new))| self.encoder.row(*y, old, new)).count();
+        if changed == 0 && cursor == self.cursor && !self.unknown {
+            return;
+        }
+        self.encoder.plain();
+        // A letter typed into one line has no halves to be seen.
+        let whole = changed > 1 || self.unknown;
+        if self.unknown {
+            self.encoder.before(ERASE);
+        }
+        if self.cursor.is_some() && (whole || cursor.is_none()) {
+            self.encoder.before(HIDE);
+        }
+        if let Some((x, y)) = cursor {
+            self.encoder.go(x, y);
+            if whole || self.cursor.is_none() {
+                self.encoder.raw(SHOW);
+            }
+        }
+        if whole {
+            self.encoder.before(BEGIN_WHOLE);
+            self.encoder.raw(END_WHOLE);
+        }
     }
 }

@@ -152,7 +152,7 @@ impl Program {
         if let Input::Resize { width, height } = input
             && (picture.size().width, picture.size().height) != (width, height)
         {
-            picture.resize(width, height)?;
+            picture.resize(width, height);
         }
         if matches!(input, Input::Key(_)) {
             panic_in("update");
@@ -161,7 +161,7 @@ impl Program {
         for effect in self.console.update(input, now) {
             match effect {
                 console::Effect::Quit => return Ok(true),
-                console::Effect::Redraw => picture.clear()?,
+                console::Effect::Redraw => picture.clear(),
                 console::Effect::Save(edit) => {
                     self.unsaved = Some(Instant::now());
                     self.disk.save(edit);
@@ -216,7 +216,7 @@ pub fn run_start<S: Start>(start: &mut S, setup: Setup) -> anyhow::Result<Option
                 None
             }
             Some(Input::Resize { width, height }) => {
-                picture.resize(width, height)?;
+                picture.resize(width, height);
                 None
             }
             _ => None,

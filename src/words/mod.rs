@@ -53,8 +53,9 @@ impl Language {
 pub struct Word(pub &'static str);
 
 impl Word {
-    fn file(self) -> &'static str {
-        self.0.split('-').next().unwrap_or_default()
+    /// Whether it stands in the file of this name.
+    fn is_in(self, file: &str) -> bool {
+        self.0.strip_prefix(file).is_some_and(|rest| rest.starts_with('-'))
     }
 }
 
@@ -114,6 +115,12 @@ impl Words {
         short.map_or_else(|| self.get(word), Box::as_ref)
     }
 
+    /// The sentence that explains a text in place: `…-help`; empty where there is none.
+    pub fn help(&self, word: Word) -> &str {
+        let help = self.loaded(word).and_then(|file| file.plain.get(format!("{}-help", word.0).as_str()));
+        help.map_or("", |text| text)
+    }
+
     /// A text with its places filled; numbers choose the plural form.
     pub fn say(&self, word: Word, args: &[Arg<'_>]) -> String {
         let Some(file) = self.loaded(word) else { return word.0.to_owned() };
@@ -127,7 +134,7 @@ impl Words {
     }
 
     fn loaded(&self, word: Word) -> Option<&Loaded> {
-        let at = FILES.iter().position(|(name, ..)| *name == word.file())?;
+        let at = FILES.iter().position(|(name, ..)| word.is_in(name))?;
         Some(self.files[at].get_or_init(|| self.load(at)))
     }
 

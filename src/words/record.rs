@@ -108,6 +108,10 @@ named! {
         ParkingLot => "record-method-parking-lot",
         Break => "record-method-break",
     }
+    Form {
+        Municipality => "record-form-municipality",
+        County => "record-form-county",
+    }
     Kind {
         Municipality => "record-kind-municipality",
         Strategy => "record-kind-strategy",

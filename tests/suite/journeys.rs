@@ -279,3 +279,45 @@ fn a_click_selects_and_the_wheel_scrolls() {
     let number = desk.console.selected().and_then(|at| desk.session().number(at));
     assert_eq!(number, Some(Number::Measure(2, 1, 2)));
 }
+
+#[test]
+fn a_near_twin_is_told_while_it_is_typed() {
+    let mut desk = Desk::sample();
+    desk.press("-abends kein bus in drei ortsteil");
+    assert!(desk.screen().contains("ähnlich: W10 Abends kein Bus in drei Ortsteilen"), "{}", desk.screen());
+    desk.press("<Esc>-Etwas ganz anderes");
+    assert!(!desk.screen().contains("ähnlich"));
+}
+
+#[test]
+fn a_change_from_outside_waits_until_nothing_is_typed_and_keeps_both_sides() {
+    let mut desk = Desk::sample();
+    let mut theirs = sample();
+    let mut outside = Desk::sample();
+    outside.press("yu-Von außen<Enter>"); // the copy only rolls the dice on: other cards, other ids
+    let edit = outside.edits.pop().expect("the card from outside");
+    theirs.apply(&edit).expect("applies");
+    let told = tafelrunde::console::Outside { session: theirs, changes: edit.changes };
+    desk.press("-Halb getip");
+    desk.input(Input::Disk(tafelrunde::console::Disk::Outside(Ok(Box::new(told)))));
+    desk.press("pt<Enter>");
+    assert!(weakness(desk.session(), "Halb getippt").is_some(), "the line went on");
+    assert_eq!(desk.edits.len(), 1, "Enter answered no question");
+    desk.press("<Esc>");
+    assert!(matches!(desk.console.mode(), Mode::Asking(..)));
+    desk.press("<Enter>");
+    assert!(weakness(desk.session(), "Von außen").is_some() && weakness(desk.session(), "Halb getippt").is_some());
+    assert_eq!(desk.effects.last(), Some(&Effect::AcceptOutside));
+    let numbers = |text| weakness(desk.session(), text).map(|f| f.number);
+    assert_eq!((numbers("Halb getippt"), numbers("Von außen")), (Some(13), Some(14)), "no number stands twice");
+    desk.press("u");
+    assert!(weakness(desk.session(), "Von außen").is_none(), "taken over as an edit like any other");
+}
+
+#[test]
+fn asking_about_a_paste_keeps_what_was_half_typed() {
+    let mut desk = Desk::sample();
+    desk.press("-Halb getippt").paste("Eins\nZwei").press("<Enter><Enter>");
+    assert_eq!(desk.edits.len(), 2);
+    assert!(weakness(desk.session(), "Halb getippt").is_some());
+}

@@ -1,5 +1,6 @@
 //! All tests from outside, in one binary: one file a subject.
 
+mod commands;
 mod data;
 mod edits;
 mod hostile;
@@ -8,5 +9,6 @@ mod journeys;
 #[cfg(unix)]
 mod pty;
 mod screens;
+mod stage;
 mod store;
 mod support;

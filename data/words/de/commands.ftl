@@ -1,1 +1,146 @@
-# commands
+# The command line: help, what was not understood, what the commands say.
+commands-about = Tafelrunde: das Werkzeug der Moderation im Audit Familiengerechte Kommune
+commands-after = Ohne Befehl beginnt die Startseite: letzte Sitzungen, neue Sitzung, Beispiel.
+commands-usage = Aufruf
+commands-commands = Befehle
+commands-arguments = Angaben
+commands-options = Optionen
+commands-value-command = BEFEHL
+commands-value-options = OPTIONEN
+commands-value-file = DATEI
+commands-value-theme = AUSSEHEN
+commands-value-name = NAME
+commands-value-date = DATUM
+commands-value-view = ANSICHT
+commands-value-take = FASSUNG
+commands-value-size = BREITExHÖHE
+commands-lang = Sprache; sonst nach der Umgebung, sonst Deutsch
+commands-theme = terminal, hell oder dunkel
+commands-help = zeigt diese Hilfe
+commands-version = zeigt die Version
+commands-file = die Sitzungsdatei; das .ron am Ende darf fehlen
+commands-demo = Eine frische Kopie der Beispielsitzung zum Ausprobieren
+commands-demo-file = wohin mit der Kopie; sonst in den Ordner des Programms
+commands-new = Eine neue Sitzung anlegen, mit berechnetem Zeitplan
+commands-new-file = die Datei, die angelegt wird
+commands-new-name = Name der Kommune, etwa "Stadt Lindbrück"
+commands-new-kind = Kommune oder Kreis; sonst Kommune
+commands-new-council-date = Ratsbeschluss zur Teilnahme, etwa 11.12.2025
+commands-open = Eine Sitzung öffnen
+commands-open-read-only = nur ansehen, nichts schreiben
+commands-open-take = nach einem Konflikt gilt die Fassung: fremde, eigene
+commands-show = Eine Ansicht als Text ausgeben
+commands-show-view = tafel, analyse, ziele oder zeitplan
+commands-show-size = in Zeichen; sonst wie das Terminal oder 120x36
+commands-show-area = nur dieses Handlungsfeld
+commands-check = Sitzungsdateien prüfen: Datei, Zeile, Spalte
+commands-check-files = die Sitzungsdateien
+commands-log = Was wann in welchem Workshop geändert wurde
+commands-keys = Die Tabelle der Tasten
+commands-keys-markdown = als Markdown
+commands-completions = Befehlsergänzung für eine Shell
+commands-completions-shell = bash, zsh, fish, powershell oder elvish
+
+# What was not understood
+commands-see-help = Mehr: tafelrunde --help
+commands-unknown-command = Einen Befehl „{ $argument }“ gibt es nicht.
+commands-unknown-option = Die Option „{ $argument }“ gibt es hier nicht.
+commands-too-many = Mit „{ $argument }“ ist hier nichts anzufangen; das ist eine Angabe zu viel.
+commands-missing = Es fehlt: { $argument }.
+commands-missing-value = Hinter „{ $argument }“ fehlt der Wert. Möglich sind: { $known }.
+commands-missing-any-value = Hinter „{ $argument }“ fehlt der Wert.
+commands-invalid-value = „{ $value }“ geht bei „{ $argument }“ nicht. Möglich sind: { $known }.
+commands-bad-value = „{ $value }“ geht bei „{ $argument }“ nicht.
+commands-bad-size = Erwartet werden Breite und Höhe in Zeichen, etwa 120x36, höchstens 500x2000.
+commands-bad-area = Erwartet wird eine Ziffer von 1 bis 9.
+commands-bad-date = „{ $value }“ ist kein Datum. Erwartet wird eines wie 11.12.2025 oder 2025-12-11.
+commands-conflict = „{ $argument }“ und „{ $prior }“ gehen nicht zusammen.
+commands-not-text = Eine Angabe ist kein Text in UTF-8.
+commands-not-understood = Das war nicht zu verstehen.
+commands-suggestion = Gemeint ist vielleicht „{ $meant }“.
+commands-no-terminal = Das braucht ein Terminal. Ohne gehen: show, check, log, new mit --name, demo mit DATEI.
+commands-no-area = Ein Handlungsfeld { $area } gibt es in dieser Sitzung nicht.
+
+# What the commands say
+commands-check-fine = in Ordnung ({ $cards ->
+    [one] eine Karte
+   *[other] { $cards } Karten
+}, { $goals ->
+    [one] ein Ziel
+   *[other] { $goals } Ziele
+}, { $measures ->
+    [one] eine Maßnahme
+   *[other] { $measures } Maßnahmen
+}, { $events ->
+    [one] ein Termin
+   *[other] { $events } Termine
+})
+commands-demo-lies = Die Beispielsitzung liegt hier: { $file }
+commands-new-made = Angelegt: { $file }
+commands-new-needs-name = Der Name der Kommune fehlt: --name "Stadt Lindbrück". An einem Terminal wird danach gefragt.
+commands-new-broken-off = Abgebrochen; nichts wurde angelegt.
+commands-ask-name = Name der Kommune (etwa Stadt Lindbrück):
+commands-ask-kind = Kommune oder Kreis (leer: Kommune):
+commands-ask-date = Ratsbeschluss zur Teilnahme (etwa 11.12.2025; leer: noch offen):
+commands-ask-again = Das war nicht zu verstehen; bitte noch einmal.
+commands-open-choose = Die Fassung in der Datei gilt mit: tafelrunde open --take fremde { $file }
+    Die eigene gilt mit: tafelrunde open --take eigene { $file }
+
+# A new plan
+commands-phase-preparation = Vorbereitung
+commands-phase-stocktaking = Bestandsaufnahme und Strategie
+commands-phase-participation = Beteiligung von Bürgerschaft und Anspruchsgruppen
+commands-phase-goals = Ziel- und Maßnahmenentwicklung, Zielvereinbarung
+commands-phase-review = Begutachtung und Zertifizierung
+commands-phase-implementation = Umsetzung mit Jahresberichten
+commands-event-participation = { $council } beschließt die Teilnahme
+commands-event-agreement = { $council } beschließt die Zielvereinbarung
+commands-event-certificate = Verleihung des Zertifikats
+commands-event-report = { $year }. Jahresbericht
+
+# The log
+commands-log-empty = Noch wurde nichts geändert.
+commands-log-created = angelegt
+commands-log-added = neu
+commands-log-changed = geändert
+commands-log-moved = verschoben
+commands-log-deleted = gelöscht
+commands-log-pasted = eingefügt
+commands-log-copied = verdoppelt
+commands-log-outside = außerhalb geändert
+commands-log-undone = zurückgenommen ({ $what })
+commands-log-redone = wiederhergestellt ({ $what })
+commands-log-records = { $count ->
+    [one] ein Eintrag
+   *[other] { $count } Einträge
+}
+commands-log-more = { $count ->
+    [one] ein weiterer
+   *[other] { $count } weitere
+}
+commands-log-quote = „{ $text }“
+commands-field-text = Text
+commands-field-kind = Art
+commands-field-area = Handlungsfeld
+commands-field-dots = Punkte
+commands-field-priority = Priorität
+commands-field-evidence = Belege
+commands-field-number = Nummer
+commands-field-goal = Ziel
+commands-field-lead = Federführung
+commands-field-partners = Beteiligte
+commands-field-start = Beginn
+commands-field-due = Frist
+commands-field-once = einmalig
+commands-field-yearly = jährlich
+commands-field-status = Status
+commands-field-reports = Jahresberichte
+commands-field-remark = Bemerkung
+commands-field-begin = Beginn
+commands-field-end = Ende
+commands-field-began = begonnen
+commands-field-ended = beendet
+commands-field-planned = geplant
+commands-field-actual = stattgefunden
+commands-field-workshop = laufender Workshop
+commands-field-other = weitere Angaben

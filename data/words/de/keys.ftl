@@ -118,3 +118,4 @@ keys-do-end-filter = Suche beenden
 keys-do-end-filter-short = beenden
 keys-do-drop = nicht tun
 keys-do-drop-short = nicht
+keys-do-leave-open = verlassen, ohne zu entscheiden

@@ -92,3 +92,5 @@ record-certificate-municipality = Familiengerechte Kommune
 record-certificate-county = Familiengerechter Kreis
 record-challenges-short = Herausf.
 record-potentials-short = Potenziale
+record-form-municipality = Kommune
+record-form-county = Kreis

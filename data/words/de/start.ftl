@@ -1,1 +1,22 @@
-# start
+# The start page and the form of a new session.
+start-title = T A F E L R U N D E
+start-claim = Was der Raum sagt, steht an der Wand. Am Ende liegen die Papiere bereit.
+start-recent = Zuletzt geöffnet
+start-new = Neue Sitzung
+start-sample = Beispiel ansehen (Lindbrück)
+start-gone = fehlt
+start-missing = Diese Datei ist nicht mehr da, wo sie war: verschoben, umbenannt, oder der Stick steckt nicht.
+start-do-choose = wählen
+start-do-open = öffnen
+start-do-quit = beenden
+start-do-next = weiter
+start-do-make = anlegen
+start-do-back = zurück
+start-name = Name
+start-form = Art
+start-date = Ratsbeschluss
+start-file = Datei
+start-date-hint = 11.12.2025 – daraus folgt der Zeitplan; darf leer bleiben
+start-needs-name = Bitte den Namen der Kommune schreiben, etwa Stadt Lindbrück.
+start-bad-date = Das ist kein Datum. Erwartet wird eines wie 11.12.2025; es darf auch leer bleiben.
+start-needs-file = Bitte einen Dateinamen schreiben, etwa lindbrueck.ron.

@@ -1,1 +1,143 @@
-# commands
+# The command line: help, what was not understood, what the commands say.
+commands-about = Tafelrunde: the facilitator's tool for the Audit Familiengerechte Kommune
+commands-after = Without a command the start page begins: recent sessions, a new one, the sample.
+commands-usage = Usage
+commands-commands = Commands
+commands-arguments = Arguments
+commands-options = Options
+commands-value-command = COMMAND
+commands-value-options = OPTIONS
+commands-value-file = FILE
+commands-value-theme = LOOK
+commands-value-name = NAME
+commands-value-date = DATE
+commands-value-view = VIEW
+commands-value-take = VERSION
+commands-value-size = WIDTHxHEIGHT
+commands-lang = language; else the environment's, else German
+commands-theme = terminal, light or dark
+commands-help = shows this help
+commands-version = shows the version
+commands-file = the session file; the .ron at its end may be left out
+commands-demo = A fresh copy of the sample session, ready to play with
+commands-demo-file = where the copy is to lie; else in the program's folder
+commands-new = Make a new session, its plan computed
+commands-new-file = the file that is made
+commands-new-name = the town's name, such as "Stadt Lindbrück"
+commands-new-kind = municipality or county; else kommune
+commands-new-council-date = resolution to take part, such as 2025-12-11
+commands-open = Open a session
+commands-open-read-only = only look at it, write nothing
+commands-open-take = after a conflict, the version that counts: theirs, ours
+commands-show = Print one view as text
+commands-show-view = home, analysis, goals or plan
+commands-show-size = in characters; else the terminal's or 120x36
+commands-show-area = only this area
+commands-check = Check session files: file, line, column
+commands-check-files = the session files
+commands-log = What was changed, when, in which workshop
+commands-keys = The table of keys
+commands-keys-markdown = as Markdown
+commands-completions = Completions for a shell
+commands-completions-shell = bash, zsh, fish, powershell or elvish
+
+# What was not understood
+commands-see-help = More: tafelrunde --help
+commands-unknown-command = There is no command “{ $argument }”.
+commands-unknown-option = There is no option “{ $argument }” here.
+commands-too-many = “{ $argument }” is one thing too many here.
+commands-missing = Missing: { $argument }.
+commands-missing-value = “{ $argument }” needs a value. Possible are: { $known }.
+commands-missing-any-value = “{ $argument }” needs a value.
+commands-invalid-value = “{ $value }” is no value for “{ $argument }”. Possible are: { $known }.
+commands-bad-value = “{ $value }” is no value for “{ $argument }”.
+commands-bad-size = Expected are width and height in characters, such as 120x36, at most 500x2000.
+commands-bad-area = Expected is a digit from 1 to 9.
+commands-bad-date = “{ $value }” is no date. Expected is one like 11 Dec 2025, 11.12.2025 or 2025-12-11.
+commands-conflict = “{ $argument }” and “{ $prior }” do not go together.
+commands-not-text = One of the arguments is no text in UTF-8.
+commands-not-understood = That was not understood.
+commands-suggestion = Perhaps “{ $meant }” was meant.
+commands-no-terminal = This needs a terminal. Without one: show, check, log, new with --name, demo with FILE.
+commands-no-area = There is no area { $area } in this session.
+
+# What the commands say
+commands-check-fine = fine ({ $cards ->
+    [one] one card
+   *[other] { $cards } cards
+}, { $goals ->
+    [one] one goal
+   *[other] { $goals } goals
+}, { $measures ->
+    [one] one measure
+   *[other] { $measures } measures
+}, { $events ->
+    [one] one event
+   *[other] { $events } events
+})
+commands-demo-lies = The sample session lies here: { $file }
+commands-new-made = Made: { $file }
+commands-new-needs-name = The municipality's name is missing: --name "Stadt Lindbrück". At a terminal it is asked for.
+commands-new-broken-off = Broken off; nothing was made.
+commands-ask-name = Name of the municipality (such as Stadt Lindbrück):
+commands-ask-kind = Kommune (municipality) or Kreis (county) (empty: Kommune):
+commands-ask-date = Council's resolution to take part (such as 11 Dec 2025; empty: still open):
+commands-ask-again = That was not understood; please once more.
+commands-open-choose = To take the version in the file: tafelrunde open --take theirs { $file }
+    To keep your own: tafelrunde open --take ours { $file }
+
+# A new plan
+commands-phase-preparation = Preparation
+commands-phase-stocktaking = Stocktaking and strategy
+commands-phase-participation = Participation of citizens and stakeholders
+commands-phase-goals = Goals and measures, goal agreement
+commands-phase-review = Review and certification
+commands-phase-implementation = Implementation with annual reports
+commands-event-participation = Resolution of the { $council } to take part
+commands-event-agreement = Resolution of the { $council } on the goal agreement
+commands-event-certificate = Certificate awarded
+commands-event-report = Annual report { $year }
+
+# The log
+commands-log-empty = Nothing was changed yet.
+commands-log-created = made
+commands-log-added = new
+commands-log-changed = changed
+commands-log-moved = moved
+commands-log-deleted = deleted
+commands-log-pasted = pasted
+commands-log-copied = copied
+commands-log-outside = changed outside
+commands-log-undone = undone ({ $what })
+commands-log-redone = redone ({ $what })
+commands-log-records = { $count ->
+    [one] one record
+   *[other] { $count } records
+}
+commands-log-more = { $count } more
+commands-log-quote = “{ $text }”
+commands-field-text = text
+commands-field-kind = kind
+commands-field-area = area
+commands-field-dots = dots
+commands-field-priority = priority
+commands-field-evidence = evidence
+commands-field-number = number
+commands-field-goal = goal
+commands-field-lead = lead
+commands-field-partners = partners
+commands-field-start = start
+commands-field-due = due
+commands-field-once = once
+commands-field-yearly = yearly
+commands-field-status = status
+commands-field-reports = annual reports
+commands-field-remark = remark
+commands-field-begin = begins
+commands-field-end = ends
+commands-field-began = began
+commands-field-ended = ended
+commands-field-planned = planned
+commands-field-actual = took place
+commands-field-workshop = running workshop
+commands-field-other = other fields

@@ -107,3 +107,5 @@ console-help-marks = What the capture line understands
 console-kept = The other version lies beside: { $path }
 console-left-unsaved = Not saved ({ $count } changes): { $why }
 console-panic = Tafelrunde stumbled. Everything that was called saved is on the disk: just open it again.
+console-outside-sign = file changed outside · Esc
+console-twin = similar: { $number } { $text }

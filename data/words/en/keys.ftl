@@ -118,3 +118,4 @@ keys-do-end-filter = end the filter
 keys-do-end-filter-short = end
 keys-do-drop = do not
 keys-do-drop-short = no
+keys-do-leave-open = leave without deciding

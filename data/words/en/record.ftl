@@ -92,3 +92,5 @@ record-certificate-municipality = Family-Friendly Municipality
 record-certificate-county = Family-Friendly County
 record-challenges-short = Challeng.
 record-potentials-short = Potentials
+record-form-municipality = municipality
+record-form-county = county

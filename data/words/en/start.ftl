@@ -1,1 +1,22 @@
-# start
+# The start page and the form of a new session.
+start-title = T A F E L R U N D E
+start-claim = What the room says is on the wall. In the end the papers are ready.
+start-recent = Recently opened
+start-new = New session
+start-sample = Look at the sample (Lindbrück)
+start-gone = missing
+start-missing = This file is no longer where it was: moved, renamed, or the stick is not plugged in.
+start-do-choose = choose
+start-do-open = open
+start-do-quit = quit
+start-do-next = next
+start-do-make = make it
+start-do-back = back
+start-name = Name
+start-form = Kind
+start-date = Council's date
+start-file = File
+start-date-hint = 11 Dec 2025 – the plan follows from it; may stay empty
+start-needs-name = Please write the municipality's name, such as Stadt Lindbrück.
+start-bad-date = That is no date. Expected is one like 11 Dec 2025; it may stay empty.
+start-needs-file = Please write a file name, such as lindbrueck.ron.

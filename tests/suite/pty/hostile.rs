@@ -65,7 +65,7 @@ fn a_pasted_escape_sequence_is_text() {
     terminal.paste(&texts()[0]).see("Zwischenablage");
     terminal.send(ENTER).see("W13");
     terminal.paste(&texts().join("\n")).see("Zeilen als Karten einfügen");
-    terminal.send(ENTER).see("gespeichert 18:04:07");
+    terminal.send(ENTER).see("Karten eingefügt");
     sends_nothing_forbidden(&terminal.raw(), from);
     terminal.escape();
     terminal.leave();

@@ -42,10 +42,10 @@ impl<'a> Start<'a> {
     /// The command line; nothing of the machine's own environment reaches the program.
     fn command(&self) -> CommandBuilder {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tafelrunde"));
+        command.args(["--lang", self.language, "open"]);
         command.arg(self.file);
         let folder = self.file.parent().expect("a folder");
         command.env_clear();
-        command.env("L", self.language);
         command.env("TERM", "xterm-256color");
         command.env("LANG", "de_DE.UTF-8");
         command.env("HOME", folder);

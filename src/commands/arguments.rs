@@ -1,0 +1,195 @@
+//! What can be typed behind the program's name.
+//!
+//! Every text in here is the id of a word; [`super::help`] puts the words of the language in their place.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Args, Parser, Subcommand};
+
+use crate::console::Look;
+use crate::draw::View;
+use crate::session::Form;
+use crate::store::Mode;
+use crate::words::Language;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "tafelrunde", version, about = "commands-about", disable_help_flag = true)]
+#[command(disable_version_flag = true, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// The language of everything that is shown.
+    #[arg(long, global = true, value_name = "de|en", help = "commands-lang", value_parser = language(), display_order = 100)]
+    pub lang: Option<Language>,
+    /// How the interface looks.
+    #[arg(long, global = true, value_name = "commands-value-theme", help = "commands-theme", value_parser = look(), display_order = 101)]
+    pub theme: Option<Look>,
+    /// Prints the help.
+    #[arg(short, long, global = true, help = "commands-help", display_order = 102, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// Prints the version.
+    #[arg(short = 'V', long, help = "commands-version", display_order = 103, action = ArgAction::Version)]
+    version: Option<bool>,
+    /// What is to be done; the start page where nothing is said.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// A fresh copy of the sample session.
+    #[command(about = "commands-demo")]
+    Demo {
+        /// Where the copy is to lie.
+        #[arg(value_name = "commands-value-file", help = "commands-demo-file")]
+        file: Option<PathBuf>,
+    },
+    /// A new session.
+    #[command(about = "commands-new")]
+    New(NewArguments),
+    /// The console.
+    #[command(about = "commands-open")]
+    Open(OpenArguments),
+    /// A view as text.
+    #[command(about = "commands-show")]
+    Show(ShowArguments),
+    /// Validates files.
+    #[command(about = "commands-check")]
+    Check {
+        /// The files.
+        #[arg(value_name = "commands-value-file", help = "commands-check-files", required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// What was changed.
+    #[command(about = "commands-log")]
+    Log {
+        /// The session.
+        #[arg(value_name = "commands-value-file", help = "commands-file")]
+        file: PathBuf,
+    },
+    /// The table of keys.
+    #[command(about = "commands-keys", hide = true)]
+    Keys {
+        /// As Markdown, for the README.
+        #[arg(long, help = "commands-keys-markdown")]
+        markdown: bool,
+    },
+    /// Completions for a shell.
+    #[command(about = "commands-completions")]
+    Completions {
+        /// The shell.
+        #[arg(value_name = "SHELL", help = "commands-completions-shell")]
+        shell: clap_complete::Shell,
+    },
+}
+
+/// What `new` can be told.
+#[derive(Debug, Args)]
+pub struct NewArguments {
+    /// The file that is made.
+    #[arg(value_name = "commands-value-file", help = "commands-new-file")]
+    pub file: PathBuf,
+    /// The town's name.
+    #[arg(long, value_name = "commands-value-name", help = "commands-new-name")]
+    pub name: Option<String>,
+    /// Kommune or Kreis.
+    #[arg(long, value_name = "kommune|kreis", help = "commands-new-kind", value_parser = form())]
+    pub kind: Option<Form>,
+    /// The council's resolution to take part.
+    #[arg(long, value_name = "commands-value-date", help = "commands-new-council-date")]
+    pub council_date: Option<String>,
+}
+
+/// What `open` can be told.
+#[derive(Debug, Args)]
+pub struct OpenArguments {
+    /// The session.
+    #[arg(value_name = "commands-value-file", help = "commands-file")]
+    pub file: PathBuf,
+    /// Only to look at it.
+    #[arg(long, help = "commands-open-read-only")]
+    pub read_only: bool,
+    /// Which version counts after a conflict.
+    #[arg(long, value_name = "commands-value-take", help = "commands-open-take", conflicts_with = "read_only")]
+    #[arg(value_parser = take())]
+    pub take: Option<Mode>,
+}
+
+/// What `show` can be told.
+#[derive(Debug, Args)]
+pub struct ShowArguments {
+    /// The session.
+    #[arg(value_name = "commands-value-file", help = "commands-file")]
+    pub file: PathBuf,
+    /// What of it.
+    #[arg(value_name = "commands-value-view", help = "commands-show-view", value_parser = view())]
+    pub view: View,
+    /// How large.
+    #[arg(long, value_name = "commands-value-size", help = "commands-show-size", value_parser = size)]
+    pub size: Option<(u16, u16)>,
+    /// Only this area.
+    #[arg(long, value_name = "1–9", help = "commands-show-area", value_parser = area)]
+    pub area: Option<u8>,
+}
+
+/// Names of choices, English and German; both are always understood.
+pub const SPELLINGS: [(&str, &str); 8] = [
+    ("light", "hell"),
+    ("dark", "dunkel"),
+    ("home", "tafel"),
+    ("analysis", "analyse"),
+    ("goals", "ziele"),
+    ("plan", "zeitplan"),
+    ("theirs", "fremde"),
+    ("ours", "eigene"),
+];
+
+/// The German name of a choice; the same where there is only one.
+pub fn german(name: &str) -> &str {
+    SPELLINGS.iter().find(|(english, _)| *english == name).map_or(name, |(_, german)| german)
+}
+
+/// A choice among words.
+fn choice<T: Copy + Send + Sync + 'static>(known: &'static [(&'static str, T)]) -> impl TypedValueParser<Value = T> {
+    let values = known.iter().map(|(name, _)| PossibleValue::new(*name).alias(german(name)));
+    let meant = move |text: String| {
+        let meant = known.iter().find(|(name, _)| *name == text || german(name) == text);
+        meant.map(|(_, value)| *value).ok_or("commands-bad-value")
+    };
+    PossibleValuesParser::new(values).try_map(meant)
+}
+
+fn language() -> impl TypedValueParser<Value = Language> {
+    choice(&[("de", Language::German), ("en", Language::English)])
+}
+
+fn look() -> impl TypedValueParser<Value = Look> {
+    choice(&[("terminal", Look::Terminal), ("light", Look::Light), ("dark", Look::Dark)])
+}
+
+fn form() -> impl TypedValueParser<Value = Form> {
+    choice(&[("kommune", Form::Municipality), ("kreis", Form::County)])
+}
+
+fn take() -> impl TypedValueParser<Value = Mode> {
+    choice(&[("theirs", Mode::Theirs), ("ours", Mode::Ours)])
+}
+
+fn view() -> impl TypedValueParser<Value = View> {
+    choice(&[("home", View::Home), ("analysis", View::Analysis), ("goals", View::Goals), ("plan", View::Plan)])
+}
+
+/// Larger pictures are nobody's wish, but a slip of the key that fills the memory.
+const LARGEST: (u16, u16) = (500, 2000);
+
+fn size(text: &str) -> Result<(u16, u16), &'static str> {
+    let sides = text.split_once(['x', 'X', '×']);
+    let sides = sides.and_then(|(width, height)| Some((width.trim().parse().ok()?, height.trim().parse().ok()?)));
+    let fits = |(width, height): &(u16, u16)| (1..=LARGEST.0).contains(width) && (1..=LARGEST.1).contains(height);
+    sides.filter(fits).ok_or("commands-bad-size")
+}
+
+fn area(text: &str) -> Result<u8, &'static str> {
+    text.parse().ok().filter(|digit| (1..=9).contains(digit)).ok_or("commands-bad-area")
+}

@@ -1,0 +1,120 @@
+//! The subcommands, one file each: wiring between the person at the shell and everything else.
+//!
+//! ```text
+//! arguments   what can be typed      help   the same in words      usage   what was not understood
+//! environment what the surroundings say     failure  what went wrong, and the exit code
+//! stage       the way into the interface    recent   the sessions of last time
+//! template    a new session, its plan computed       facets   what a change says, for the log
+//! start demo new open show check log keys completions   the commands
+//! ```
+
+mod arguments;
+mod check;
+mod completions;
+mod demo;
+mod environment;
+mod facets;
+mod failure;
+mod help;
+mod keys;
+mod log;
+mod new;
+mod open;
+mod recent;
+mod show;
+mod stage;
+mod start;
+mod template;
+mod usage;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+
+pub use environment::Environment;
+
+use crate::console::Look;
+use crate::session::Id;
+use crate::store::Holder;
+use crate::words::{Language, Words};
+use arguments::{Arguments, Command};
+
+/// What every command needs.
+struct Context {
+    environment: Environment,
+    words: Words,
+    /// How the interface is to look; `None` where neither person nor terminal says.
+    look: Option<Look>,
+}
+
+/// Runs the command that the arguments name, the program's own name first.
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let environment = Environment::here();
+    let words = Words::new(asked(&arguments).unwrap_or(environment.language));
+    let mut context = Context { look: environment.look, environment, words };
+    let result = read(&arguments, &context.words).and_then(|arguments| match arguments {
+        Some(arguments) => run(arguments, &mut context),
+        None => Ok(()),
+    });
+    failure::end(result, &context.words)
+}
+
+/// The language that is asked for, looked at before anything else so that help and errors are in it.
+fn asked(arguments: &[OsString]) -> Option<Language> {
+    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    let beside = texts.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1]);
+    let inside = texts.iter().find_map(|text| text.strip_prefix("--lang="));
+    inside.or(beside).and_then(Language::of_locale)
+}
+
+/// The command line as it was understood; `None` where it only asked for help or version, which are printed.
+fn read(arguments: &[OsString], words: &Words) -> anyhow::Result<Option<Arguments>> {
+    let matches = help::command(words).try_get_matches_from(arguments);
+    match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
+        Ok(arguments) => Ok(Some(arguments)),
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            write!(io::stdout(), "{}", error.render())?;
+            Ok(None)
+        }
+        Err(error) => Err(failure::Usage(usage::tell(&error, words)).into()),
+    }
+}
+
+fn run(arguments: Arguments, context: &mut Context) -> anyhow::Result<()> {
+    context.look = arguments.theme.or(context.look);
+    match arguments.command {
+        None => start::run(context),
+        Some(Command::Demo { file }) => demo::run(file, context),
+        Some(Command::New(new)) => new::run(new, context),
+        Some(Command::Open(open)) => open::run(open, context),
+        Some(Command::Show(show)) => show::run(&show, context),
+        Some(Command::Check { files }) => check::run(&files, context),
+        Some(Command::Log { file }) => log::run(&file, context),
+        Some(Command::Keys { .. }) => keys::run(context),
+        Some(Command::Completions { shell }) => completions::run(shell, context),
+    }
+}
+
+impl Context {
+    /// Who opens a session now.
+    fn holder(&self) -> Holder {
+        Holder::here(self.environment.now().wall)
+    }
+}
+
+fn new_id() -> Id {
+    Id::random(|| fastrand::u64(..))
+}
+
+/// The session that is meant: nobody types the `.ron` that every session ends in.
+fn session_file(path: &Path) -> PathBuf {
+    let mut longer = path.as_os_str().to_owned();
+    longer.push(".ron");
+    let longer = PathBuf::from(longer);
+    if !path.exists() && longer.exists() { longer } else { path.to_owned() }
+}

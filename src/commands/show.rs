@@ -1,0 +1,69 @@
+//! `tafelrunde show FILE VIEW`: one view as text, for pipes, mails and a quick look.
+
+use std::io::{self, IsTerminal, Write};
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::arguments::ShowArguments;
+use super::failure::Usage;
+use super::{Context, failure, session_file};
+use crate::console::{Console, Look, Opening};
+use crate::draw::theme::{Depth, Theme};
+use crate::draw::{draw_view, text};
+use crate::store::{self, StoreError};
+use crate::words::Word;
+
+/// What a page of text holds.
+const USUAL: (u16, u16) = (120, 36);
+
+pub fn run(arguments: &ShowArguments, context: &Context) -> anyhow::Result<()> {
+    let mut console = console(arguments, context)?;
+    if let Some(digit) = arguments.area.filter(|digit| !console.show_only(*digit)) {
+        let sentence = context.words.say(Word("commands-no-area"), &[("area", digit.into())]);
+        return Err(Usage(sentence).into());
+    }
+    let (width, height) = arguments.size.unwrap_or_else(size);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    draw_view(&console, arguments.view, &Theme::of(Look::Terminal, Depth::Mono), &mut buffer);
+    let mut out = io::stdout().lock();
+    Ok(lines(&buffer).iter().try_for_each(|line| writeln!(out, "{line}"))?)
+}
+
+fn console(arguments: &ShowArguments, context: &Context) -> anyhow::Result<Console> {
+    let path = session_file(&arguments.file);
+    let (session, _) = store::read(&path).map_err(|errors| match StoreError::first(errors) {
+        Some(error) => failure::file(&error, &context.words),
+        None => failure::Told.into(),
+    })?;
+    let opening = Opening { path, ..Opening::default() };
+    let now = context.environment.now();
+    Ok(Console::new(session, opening, context.words.language(), Look::Terminal, 0, now))
+}
+
+fn size() -> (u16, u16) {
+    let terminal = io::stdout().is_terminal().then(crossterm::terminal::size).and_then(Result::ok);
+    let (width, height) = terminal.unwrap_or(USUAL);
+    (width, height)
+}
+
+/// The rows as text: wide characters once, nothing behind the last letter, no empty lines at the end.
+fn lines(buffer: &Buffer) -> Vec<String> {
+    let mut lines: Vec<String> = buffer.area.rows().map(|row| line(buffer, row)).collect();
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    lines
+}
+
+fn line(buffer: &Buffer, row: Rect) -> String {
+    let mut line = String::new();
+    let mut x = row.x;
+    while x < row.right() {
+        let symbol = buffer[(x, row.y)].symbol();
+        line.push_str(symbol);
+        x += text::width(symbol).max(1) as u16;
+    }
+    line.truncate(line.trim_end().len());
+    line
+}

@@ -1,0 +1,50 @@
+//! The way into the interface: what the terminal needs, put together in one place.
+
+use std::path::Path;
+
+use ratatui::buffer::Buffer;
+
+use super::Context;
+use crate::console::{Chosen, Start};
+use crate::draw::{draw_start, theme::Theme};
+use crate::keys::Chord;
+use crate::store::Opened;
+use crate::terminal::{self, Setup};
+
+/// Runs the console on an opened session until it is left.
+pub fn console(path: &Path, opened: Opened, context: &Context) -> anyhow::Result<()> {
+    terminal::run(path, opened, setup(context))
+}
+
+/// Shows the start page until something is chosen; a terminal that was closed has chosen to leave.
+pub fn start(start: &mut Start, context: &Context) -> anyhow::Result<Chosen> {
+    Ok(terminal::run_start(&mut Page(start), setup(context))?.unwrap_or(Chosen::Quit))
+}
+
+fn setup(context: &Context) -> Setup {
+    Setup {
+        language: context.words.language(),
+        look: context.look.unwrap_or_default(),
+        depth: context.environment.depth,
+        clock: context.environment.clock,
+    }
+}
+
+/// The start page as the terminal runs it.
+struct Page<'a>(&'a mut Start);
+
+impl terminal::Start for Page<'_> {
+    type Chosen = Chosen;
+
+    fn key(&mut self, chord: Chord) -> Option<Chosen> {
+        self.0.key(chord)
+    }
+
+    fn paste(&mut self, text: &str) {
+        self.0.paste(text);
+    }
+
+    fn draw(&self, theme: &Theme, buffer: &mut Buffer) -> Option<(u16, u16)> {
+        draw_start(self.0, theme, buffer)
+    }
+}

@@ -1,0 +1,101 @@
+//! Values that are written as one line of text: how each is shown, how it is read, and what to say where it is not.
+
+use super::input::Known;
+use crate::capture;
+use crate::session::{Day, Money, Value, When};
+use crate::words::Word;
+
+/// A value that is written as one line of text.
+pub trait Written: Sized {
+    /// Whether it is one thing that is rather typed anew than changed.
+    const WHOLE: bool = true;
+
+    /// As it is shown, and reads back.
+    fn show(&self, known: &Known<'_>) -> String;
+
+    /// Reads what was typed.
+    ///
+    /// # Errors
+    /// The sentence that says what was expected.
+    fn read(text: &str, known: &Known<'_>) -> Result<Self, Word>;
+}
+
+impl Written for String {
+    const WHOLE: bool = false;
+
+    fn show(&self, _known: &Known<'_>) -> String {
+        self.clone()
+    }
+
+    fn read(text: &str, _known: &Known<'_>) -> Result<Self, Word> {
+        Ok(text.to_owned())
+    }
+}
+
+impl Written for Day {
+    fn show(&self, known: &Known<'_>) -> String {
+        known.words.date(self.date())
+    }
+
+    /// A day, or what capture understands behind `bis`: `3/27`, `Q2 2027`, meaning its last day.
+    fn read(text: &str, known: &Known<'_>) -> Result<Self, Word> {
+        let day = known.words.read_day(text).or_else(|| capture::due(text, known.context.today));
+        day.ok_or(Word("form-bad-day"))
+    }
+}
+
+impl Written for Money {
+    fn show(&self, known: &Known<'_>) -> String {
+        known.words.money(*self)
+    }
+
+    fn read(text: &str, known: &Known<'_>) -> Result<Self, Word> {
+        known.words.read_money(text).or_else(|| capture::amount(text)).ok_or(Word("form-bad-money"))
+    }
+}
+
+/// Empty is none.
+impl<V: Written> Written for Option<V> {
+    fn show(&self, known: &Known<'_>) -> String {
+        self.as_ref().map(|value| value.show(known)).unwrap_or_default()
+    }
+
+    fn read(text: &str, known: &Known<'_>) -> Result<Self, Word> {
+        if text.is_empty() {
+            return Ok(None);
+        }
+        V::read(text, known).map(Some)
+    }
+}
+
+impl Written for When {
+    fn show(&self, known: &Known<'_>) -> String {
+        known.words.when(self)
+    }
+
+    /// Never refused: what is no date stays as it was written.
+    fn read(text: &str, known: &Known<'_>) -> Result<Self, Word> {
+        let day = known.words.read_day(text).map(Self::Day);
+        Ok(day.or_else(|| Self::read(text)).unwrap_or_else(|| Self::Text(text.to_owned())))
+    }
+}
+
+impl Written for Value {
+    fn show(&self, known: &Known<'_>) -> String {
+        if *self == Self::Missing { String::new() } else { known.words.value(*self) }
+    }
+
+    fn read(text: &str, known: &Known<'_>) -> Result<Self, Word> {
+        known.words.read_value(text).ok_or(Word("form-bad-figure"))
+    }
+}
+
+impl Written for u32 {
+    fn show(&self, _known: &Known<'_>) -> String {
+        if *self == 0 { String::new() } else { self.to_string() }
+    }
+
+    fn read(text: &str, _known: &Known<'_>) -> Result<Self, Word> {
+        if text.is_empty() { Ok(0) } else { text.parse().map_err(|_| Word("form-bad-number")) }
+    }
+}

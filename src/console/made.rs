@@ -1,0 +1,70 @@
+//! What a typed line makes: a new record at the end of its list, with the next number there.
+
+use crate::capture::Captured;
+use crate::session::{Finding, FindingKind, Goal, Id, Measure, Session, Status, Topic, TopicState};
+
+/// A card of this kind, the last of its column.
+pub(super) fn finding(session: &Session, id: Id, kind: FindingKind, captured: &Captured) -> Finding {
+    let (number, rank) = session.next_finding(kind);
+    Finding {
+        id,
+        kind,
+        number,
+        area: captured.area,
+        text: captured.text.clone(),
+        rank,
+        dots: 0,
+        priority: captured.priority,
+        origin: None,
+        evidence: vec![],
+    }
+}
+
+/// A topic for the parking lot.
+pub(super) fn topic(session: &Session, id: Id, captured: &Captured) -> Topic {
+    let (number, rank) = session.next_topic();
+    Topic {
+        id,
+        number,
+        text: captured.text.clone(),
+        area: captured.area.filter(|_| captured.says_area()),
+        workshop: session.municipality().running_workshop,
+        state: TopicState::Open,
+        rank,
+    }
+}
+
+/// A goal of this area.
+pub(super) fn goal(session: &Session, id: Id, area: Id, captured: &Captured) -> Goal {
+    let (number, rank) = session.next_goal(area);
+    Goal { id, area, number, text: captured.text.clone(), rank, findings: vec![], indicators: vec![] }
+}
+
+/// A measure under this goal; the first lead leads, the others are partners.
+pub(super) fn measure(session: &Session, id: Id, goal: Id, captured: &Captured) -> Measure {
+    let (number, rank) = session.next_measure(goal);
+    let mut leads = captured.leads.iter().cloned();
+    Measure {
+        id,
+        goal,
+        number,
+        title: captured.text.clone(),
+        rank,
+        lead: leads.next().unwrap_or_default(),
+        partners: leads.collect(),
+        start: None,
+        due: captured.due,
+        once: captured.once,
+        yearly: captured.yearly,
+        cost_kind: None,
+        budget_reservation: false,
+        preventive: false,
+        modules: vec![],
+        indicator: None,
+        status: Status::Draft,
+        priority: captured.priority,
+        origin: None,
+        reports: vec![],
+        remark: String::new(),
+    }
+}

@@ -1,0 +1,218 @@
+//! What the audience may see: a [`Scene`], an absolute value in ready words, built by one pure function from the
+//! session and the [`Subject`] that is on stage.
+//!
+//! Private things have no place in these types, so nothing that draws or sends a scene can leak them: no notes, no
+//! people, no minutes that a step took, no paths, no votes that are still being counted. The newest scene is the
+//! whole truth; whoever comes late needs nothing that was before.
+
+mod subject;
+
+pub use subject::Subject;
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+use crate::session::{Day, FindingKind, Span};
+
+/// One picture for the room, at whatever size it is drawn.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scene {
+    /// Whose audit it is.
+    pub town: String,
+    /// What is on view, in one line; empty on the title page.
+    pub head: String,
+    /// What is on view.
+    pub body: Body,
+    /// What must be said beneath it, such as that a straw poll is no resolution; usually empty.
+    pub note: String,
+    /// The page that the console turned to, from 0; a screen that needs fewer shows its last.
+    pub page: u16,
+    /// How the screen shall look.
+    pub look: SceneLook,
+}
+
+/// The colours of the screen.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+pub enum SceneLook {
+    /// Black on white: a projector cannot project black, and the lights stay on.
+    #[default]
+    Light,
+    /// For dark rooms.
+    Dark,
+    /// Bold black on white without any colour.
+    Max,
+}
+
+impl SceneLook {
+    /// The next one round.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Light => Self::Dark,
+            Self::Dark => Self::Max,
+            Self::Max => Self::Light,
+        }
+    }
+}
+
+/// What is on view.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Body {
+    /// The calm page that stands before, between and after everything else.
+    Title {
+        /// The workshop that is on; empty outside of one.
+        workshop: String,
+        /// Its day in words, else today.
+        date: String,
+        /// The step that is on; empty where none is, or where it is not for the room.
+        step: String,
+    },
+    /// What is read from top to bottom, on as many pages as it takes.
+    Sheet(Vec<Block>),
+    /// The time of day, large.
+    Clock,
+    /// The time that is left, large.
+    Countdown {
+        /// What it is for; may be empty.
+        label: String,
+        /// When it is over.
+        until: DateTime<FixedOffset>,
+    },
+}
+
+/// A part of a sheet that stays together where a page is large enough.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Block {
+    /// Says what follows.
+    Heading(String),
+    /// One entry of a list.
+    Entry(Entry),
+    /// The one thing that the sheet is about, in letters with more room around them.
+    Card(Entry),
+    /// A number with its name.
+    Figure(Figure),
+    /// Phases on a scale of days.
+    Chart(Chart),
+}
+
+/// A numbered sentence and what stands beside it.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The handle by which the room calls it, such as `W5`, `2.1.3` or a date; may be empty.
+    pub number: String,
+    /// What it means, as a sign.
+    pub sign: Sign,
+    /// What it says.
+    pub text: String,
+    /// What stands beside or beneath it: area, points, status, due date, money.
+    pub asides: Vec<String>,
+}
+
+/// A number with its name.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// What is counted.
+    pub label: String,
+    /// How much it is, in words.
+    pub value: String,
+    /// Whether it is what the sheet is about, shown as large as there is room.
+    pub large: bool,
+}
+
+/// What an entry means. Each has a sign of its own, so that no meaning hangs on a colour.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+pub enum Sign {
+    /// Nothing in particular.
+    #[default]
+    None,
+    /// A card of this kind.
+    Kind(FindingKind),
+    /// An event that has been.
+    Done,
+    /// An event that is to come.
+    Open,
+    /// Something whose day is past and that is not done.
+    Late,
+    /// A measure that is in dispute.
+    Disputed,
+}
+
+/// Whether something is good, bad or neither; decides the colour.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tone {
+    /// Strengths, potentials.
+    Plus,
+    /// Weaknesses, challenges, what is late or in dispute.
+    Minus,
+    /// Neither.
+    Neutral,
+}
+
+impl Sign {
+    /// How it is drawn; `None` draws nothing.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Kind(FindingKind::Strength) => "+",
+            Self::Kind(FindingKind::Weakness) => "−",
+            Self::Kind(FindingKind::Challenge) | Self::Late => "!",
+            Self::Kind(FindingKind::Potential) => "*",
+            Self::Done => "◆",
+            Self::Open => "◇",
+            Self::Disputed => "≠",
+        }
+    }
+
+    /// Whether it is good, bad or neither.
+    pub fn tone(self) -> Tone {
+        match self {
+            Self::Kind(FindingKind::Strength | FindingKind::Potential) => Tone::Plus,
+            Self::Kind(FindingKind::Weakness | FindingKind::Challenge) | Self::Late | Self::Disputed => Tone::Minus,
+            Self::None | Self::Done | Self::Open => Tone::Neutral,
+        }
+    }
+}
+
+/// Phases as bars on a scale of days.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chart {
+    /// From where to where the scale goes.
+    pub window: Span,
+    /// Days that are named on the scale, in order.
+    pub ticks: Vec<Tick>,
+    /// The day it is, and its word.
+    pub today: Tick,
+    /// The phases.
+    pub bars: Vec<Bar>,
+}
+
+/// A day with a name.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tick {
+    /// The day.
+    pub day: Day,
+    /// Its name.
+    pub label: String,
+}
+
+/// A phase of the audit on the scale.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bar {
+    /// Its name.
+    pub label: String,
+    /// As it was planned.
+    pub planned: Span,
+    /// As it really was, until today where it is still on.
+    pub actual: Option<Span>,
+    /// Where it stands, in words.
+    pub state: String,
+    /// The days that matter in it, and whether they are over.
+    pub marks: Vec<(Day, bool)>,
+}
