@@ -5,9 +5,19 @@
 //! people, no minutes that a step took, no paths, no votes that are still being counted. The newest scene is the
 //! whole truth; whoever comes late needs nothing that was before.
 
+mod analysis;
+mod evidence;
+mod goals;
+mod measure;
+mod plan;
+mod stage;
 mod subject;
+mod sums;
+mod title;
 
 pub use subject::Subject;
+
+use stage::Stage;
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -115,6 +125,8 @@ pub struct Entry {
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
+    /// What it means, as a sign.
+    pub sign: Sign,
     /// What is counted.
     pub label: String,
     /// How much it is, in words.

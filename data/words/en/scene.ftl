@@ -1,0 +1,51 @@
+# What the room sees on the wall.
+scene-audit = Audit { $certificate }
+scene-date = { $day } { $month } { $year }
+scene-analysis = Analysis
+scene-goals = Goals
+scene-measures = Measures
+scene-indicators = How one will see it
+scene-origin = Where it comes from
+scene-towards = What it is for
+scene-dots = { $count ->
+    [one] { $count } dot
+   *[other] { $count } dots
+}
+scene-straw-poll = Straw poll – not a resolution
+scene-as-of = as of { $when }
+scene-source = source: { $source }
+scene-from-to = from { $from } to { $to }
+scene-to = target { $to }
+scene-under-five = under 5
+# Beginnings of units that count people, in small letters: of them, 1 to 4 are not shown. German ones, too: units are data.
+scene-people = person people child famil parent mother father women men pupil student senior inhabitant household employee participant birth mensch kind jugendlich schüler eltern mütter väter frauen männer einwohner haushalt beschäftigt teilnehm geburt
+scene-more = … and { $count } more
+scene-nothing = Nothing here yet.
+scene-until = by { $date }
+scene-lead = Lead
+scene-partners = Partners
+scene-start = Start
+scene-due = Due
+scene-once = once
+scene-yearly = per year
+scene-three-years = in three years
+scene-cost-kind = Kind of cost
+scene-reservation = Budget reservation
+scene-yes = yes
+scene-status = Status
+scene-implementation = Implementation
+scene-sums = What it costs
+scene-by-area = Three years by area
+scene-by-cost-kind = Three years by kind of cost
+scene-unknown-cost = { $count ->
+    [one] The cost of one measure is still open.
+   *[other] The cost of { $count } measures is still open.
+}
+scene-plan = Plan
+scene-plan-near = What comes next
+scene-next = What comes next
+scene-today = today
+scene-late = overdue
+scene-phase-over = done
+scene-phase-on = under way
+scene-phase-coming = from { $date }
