@@ -10,5 +10,6 @@ mod launch;
 #[cfg(unix)]
 mod pty;
 mod screens;
+mod stage;
 mod store;
 mod support;

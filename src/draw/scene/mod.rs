@@ -29,7 +29,7 @@ use super::text;
 use crate::scene::{Block, Body, Entry, Scene};
 
 /// What the drawing found out.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct SceneDrawn {
     /// The page on view, from 0.
     pub page: u16,
