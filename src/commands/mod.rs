@@ -3,7 +3,7 @@
 //! ```text
 //! arguments   what can be typed      help   the same in words      usage   what was not understood
 //! environment what the surroundings say     failure  what went wrong, and the exit code
-//! stage       the way into the interface    recent   the sessions of last time
+//! launch      the way into the interface    recent   the sessions of last time
 //! template    a new session, its plan computed       facets   what a change says, for the log
 //! start demo new open screen show check log keys completions   the commands
 //! ```
@@ -17,13 +17,13 @@ mod facets;
 mod failure;
 mod help;
 mod keys;
+mod launch;
 mod log;
 mod new;
 mod open;
 mod recent;
 mod screen;
 mod show;
-mod stage;
 mod start;
 mod template;
 mod usage;

@@ -1,7 +1,7 @@
 //! `tafelrunde screen FILE`: the audience's window.
 
 use super::arguments::{ScreenArguments, Theme};
-use super::{Context, failure, session_file, stage};
+use super::{Context, failure, launch, session_file};
 use crate::scene::{Scene, SceneLook, Subject};
 use crate::session::Session;
 use crate::store::{self, Names};
@@ -15,7 +15,7 @@ pub fn run(arguments: &ScreenArguments, theme: Option<Theme>, context: &Context)
     let calm = session.as_ref().map_or_else(|| waiting(&context.words), |session| title(session, context));
     let wall = Wall::new(calm, theme.and_then(Theme::screen), context.words.language());
     let following = Following { names: Names::of(&path), session: session.map(|session| session.id()) };
-    run_screen(wall, Some(following), arguments.ascii, stage::setup(context))
+    run_screen(wall, Some(following), arguments.ascii, launch::setup(context))
 }
 
 /// The title page of a session, until its console shows something.

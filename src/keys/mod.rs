@@ -113,12 +113,20 @@ pub enum Action {
     Today,
     MonthEarlier,
     MonthLater,
+    Wall,
+    Preview,
+    Blank,
+    Freeze,
+    JustThis,
+    JustSums,
+    ShowClock,
+    Before,
+    WallLook,
     Accept,
     Complete,
     Recall,
     RecallBack,
     Done,
-    Blank,
 }
 
 /// One row of the table.

@@ -7,7 +7,12 @@ impl Session {
     ///
     /// Empty where there is no such record.
     pub fn removal(&self, at: &[Ref]) -> Vec<Change> {
-        let mut gone: Vec<Ref> = at.iter().copied().filter(|at| at.id().is_some() && self.has(*at)).collect();
+        let mut gone: Vec<Ref> = vec![];
+        for at in at.iter().filter(|at| at.id().is_some() && self.has(**at)) {
+            if !gone.contains(at) {
+                gone.push(*at);
+            }
+        }
         let mut next = 0;
         while let Some(target) = gone.get(next).copied() {
             self.each(|record| {

@@ -2,10 +2,14 @@
 
 mod commands;
 mod data;
+mod edits;
+mod hostile;
 mod house;
 mod journeys;
+mod launch;
 #[cfg(unix)]
 mod pty;
+mod screens;
 mod stage;
 mod store;
 mod support;

@@ -81,7 +81,7 @@ impl Plan<'_> {
         let next = signs.chain(today).filter(|sign| *sign > column).min().unwrap_or(canvas.chart.width);
         let title = self.title(row);
         let want = text::width(&title).min(16) as u16;
-        if next.saturating_sub(column + 3) >= want && row.open() {
+        if column + 3 + want <= next && row.open() {
             canvas.write(column + 1, y, next - column - 2, &format!(" {title}"), self.name_style(row));
             return;
         }

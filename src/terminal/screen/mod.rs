@@ -101,7 +101,7 @@ impl Screen {
                 presence.into_iter().for_each(|presence| presence.resize((width, height)));
             }
             Wake::Input(Input::Focus) => picture.clear(), // whatever another window left behind
-            Wake::Input(_) => {}
+            Wake::Input(_) | Wake::Tick => {}
         }
         false
     }

@@ -1,83 +1,14 @@
 //! Texts are data: whatever stands in a card, the terminal obeys none of it and the file keeps all of it.
 
 use super::*;
-use tafelrunde::session::{Cause, Change, FindingKind, Rank};
+use crate::hostile::{FORBIDDEN, session, texts};
 
-/// Bytes that a card may hold and that must never reach the terminal.
-const FORBIDDEN: &[&str] = &[
-    "\x1b]52",
-    "\x1b]0;",
-    "\x1b[2J",
-    "\x1b[31;5m",
-    "\x1bP",
-    "\x1b_",
-    "\x07",
-    "\u{9b}",
-    "\u{9d}",
-    "\u{202e}",
-    "\u{2066}",
-    "\u{200b}",
-    "\u{feff}",
-    "\u{e0041}",
-    "\x7f",
-];
-
-fn texts() -> Vec<String> {
-    vec![
-        "Zwischenablage \x1b]52;c;ZWtlbA==\x07 und Titel \x1b]0;weg\x1b\\".into(),
-        "Leeren \x1b[2J, blinken \x1b[31;5m, \x1bP1$r\x1b\\ \x1b_G\x1b\\ \u{9b}2J \u{9d}52;c;\u{9c} \x7f".into(),
-        "Verdreht \u{202e}gnudlibsuA\u{202c} \u{2066}isoliert\u{2069} null\u{200b}breit\u{feff} \u{e0041}\u{e007f}"
-            .into(),
-        "Familie 👨‍👩‍👧‍👦 und 👩🏽‍🎓 in 🇩🇪, ein e\u{301}\u{301}\u{301}".into(),
-        "Bäcker".into(),
-        "Ba\u{308}cker".into(),
-        "漢字かな交じり文は二つ分の幅".into(),
-        "x".repeat(10_000),
-        "\u{301}allein \u{200d}\u{200d} \t\r\nZeile".into(),
-    ]
-}
-
-/// A session in which every text that is drawn somewhere is hostile.
+/// The file of a session in which every text that is drawn somewhere is hostile.
 fn poisoned() -> (Folder, Session) {
-    let folder = Folder::new();
-    let mut session = folder.session();
-    let cards = session.findings().iter().filter(|f| f.kind == FindingKind::Strength).cloned();
-    let mut cards: Vec<_> = cards.collect();
-    cards.sort_by(|a, b| a.rank.cmp(&b.rank));
-    let mut rank = Rank::first();
-    let mut changes: Vec<Change> = vec![];
-    for (card, text) in cards.into_iter().zip(texts()) {
-        rank = Rank::between(Some(&rank), None);
-        changes.push(Change::Changed {
-            after: Finding { text, rank: rank.clone(), ..card.clone() }.into(),
-            before: card.into(),
-        });
-    }
-    for (phase, text) in session.phases().iter().zip(texts()) {
-        let after = tafelrunde::session::Phase { name: text, ..phase.clone() };
-        changes.push(Change::Changed { before: phase.clone().into(), after: after.into() });
-    }
-    for (goal, text) in session.goals().iter().zip(texts()) {
-        let after = tafelrunde::session::Goal { text, ..goal.clone() };
-        changes.push(Change::Changed { before: goal.clone().into(), after: after.into() });
-    }
-    for (measure, text) in session.measures().iter().zip(texts().into_iter().cycle()) {
-        let after =
-            tafelrunde::session::Measure { title: text.clone(), lead: text.clone(), remark: text, ..measure.clone() };
-        changes.push(Change::Changed { before: measure.clone().into(), after: after.into() });
-    }
-    for (area, text) in session.areas().iter().zip(texts()) {
-        let after = tafelrunde::session::Area { name: text.clone(), short: text, ..area.clone() };
-        changes.push(Change::Changed { before: area.clone().into(), after: after.into() });
-    }
-    for (event, text) in session.events().iter().zip(texts()) {
-        let after = tafelrunde::session::Event { title: text, ..event.clone() };
-        changes.push(Change::Changed { before: event.clone().into(), after: after.into() });
-    }
-    let time = "2026-11-21T18:04:07+01:00".parse().expect("a time");
-    session.apply(&Edit { number: 1, time, workshop: None, cause: Cause::Changed, changes }).expect("an edit");
+    let (folder, session) = (Folder::new(), session());
     fs::remove_file(&folder.file).expect("the sample");
-    drop(store::create(&folder.file, &session, &store::Holder::here(time)).expect("a new session"));
+    let holder = store::Holder::here(crate::support::now().wall);
+    drop(store::create(&folder.file, &session, &holder).expect("a new session"));
     (folder, session)
 }
 
@@ -104,10 +35,11 @@ fn first_picture(terminal: &Terminal) -> usize {
 #[test]
 fn hostile_texts_are_shown_and_kept_and_never_obeyed() {
     let (folder, session) = poisoned();
-    let mut terminal = Terminal::open(&folder.file);
+    let mut terminal = Terminal::start(&Start::on(&folder.file));
+    terminal.see("Zwischenablage");
     let from = first_picture(&terminal);
     for pane in [F2, F3, F4] {
-        terminal.send(pane).send("z").see("Lindbrück");
+        terminal.send(pane).send("z").see("Zwischenablage");
         for _ in 0..6 {
             terminal.send("e").see("▏");
             terminal.escape().send("j");

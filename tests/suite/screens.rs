@@ -1,0 +1,199 @@
+//! Screens as text: what stands where, and what is emphasised. Every size and mode is drawn without a panic.
+//!
+//! After a change of the drawing: `INSTA_UPDATE=always cargo test --test suite screens`, then look at the difference.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Modifier;
+use tafelrunde::session::Session;
+use tafelrunde::words::Language::{self, English, German};
+
+use crate::hostile;
+use crate::support::{Desk, sample, session, text};
+
+/// Name, session, language, size, and what is done before one looks; `¶` stands for a pasted text.
+type Shot = (&'static str, &'static str, Language, (u16, u16), &'static str);
+
+const PASTE: &str = "- Kein Bus\n- Kein Radweg\n- Keine Bank";
+const SAMPLE: &str = "lindbrueck.ron";
+
+const SHOTS: &[Shot] = &[
+    ("home", SAMPLE, German, (48, 18), ""),
+    ("home", SAMPLE, German, (60, 18), ""),
+    ("home", SAMPLE, German, (80, 24), ""),
+    ("home", SAMPLE, German, (120, 36), ""),
+    ("home", SAMPLE, German, (240, 67), ""),
+    ("home", SAMPLE, English, (48, 18), ""),
+    ("home", SAMPLE, English, (80, 24), ""),
+    ("home", SAMPLE, English, (120, 36), ""),
+    ("home", SAMPLE, English, (240, 67), ""),
+    ("analysis-zoomed", SAMPLE, German, (120, 36), "jz"),
+    ("analysis-zoomed", SAMPLE, English, (240, 67), "<Right>jz"),
+    ("goals", SAMPLE, German, (48, 18), "<F3>jjj"),
+    ("goals", SAMPLE, English, (60, 18), "<F3>jjj"),
+    ("goals", SAMPLE, German, (80, 24), "<F3>jjj"),
+    ("goals-zoomed", SAMPLE, German, (120, 36), "<F3>jjjz"),
+    ("goals-zoomed", SAMPLE, English, (240, 67), "<F3>jjjz"),
+    ("plan", SAMPLE, English, (48, 18), "<F4>"),
+    ("plan", SAMPLE, German, (60, 18), "<F4>"),
+    ("plan", SAMPLE, German, (80, 24), "<F4>jj"),
+    ("plan-zoomed", SAMPLE, English, (120, 36), "<F4>jjz"),
+    ("plan-zoomed", SAMPLE, German, (240, 67), "<F4>jjz"),
+    ("capture", SAMPLE, German, (48, 18), "-Abends kein Bus #5 !1"),
+    ("capture", SAMPLE, German, (80, 24), "-m: Randzeiten @FB bis Q2 2027 18.000 € 2.400 €/J @J"),
+    ("capture", SAMPLE, English, (120, 36), "-m: Late hours @FB by Q2 2027 €18,000 #wo"),
+    ("capture-empty", SAMPLE, German, (120, 36), "-Abends kein Bus<Enter>"),
+    ("filter", SAMPLE, German, (60, 18), "/kita"),
+    ("filter", SAMPLE, English, (120, 36), "5/bus"),
+    ("send-card", SAMPLE, German, (80, 24), "m"),
+    ("send-measure", SAMPLE, English, (120, 36), "<F3>jjm"),
+    ("editing", SAMPLE, German, (80, 24), "<F3>jje"),
+    ("help", SAMPLE, English, (48, 18), "?"),
+    ("help", SAMPLE, German, (80, 24), "?<PgDn>"),
+    ("help", SAMPLE, German, (120, 36), "?"),
+    ("help", SAMPLE, English, (240, 67), "?"),
+    ("ask-paste", SAMPLE, German, (60, 18), "¶"),
+    ("ask-paste", SAMPLE, English, (120, 36), "¶"),
+    ("deleted", SAMPLE, German, (80, 24), "<F3>jd"),
+    ("new-session", "template.ron", German, (80, 24), ""),
+    ("new-session", "template.en.ron", English, (120, 36), ""),
+    ("too-small", SAMPLE, German, (39, 11), ""),
+];
+
+/// Does what the keys say; `¶` pastes.
+fn act(desk: &mut Desk, keys: &str) {
+    for (at, part) in keys.split('¶').enumerate() {
+        if at > 0 {
+            desk.paste(PASTE);
+        }
+        desk.press(part);
+    }
+}
+
+#[test]
+fn screens_are_as_they_were() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    let _bound = settings.bind_to_scope();
+    for (name, from, language, (width, height), keys) in SHOTS {
+        let mut desk = Desk::new(session(from), *language);
+        desk.resize(*width, *height);
+        act(&mut desk, keys);
+        insta::assert_snapshot!(format!("{name}-{}-{width}x{height}", language.code()), picture(&desk.buffer()));
+    }
+}
+
+/// The screen, and beneath it what is emphasised: row, columns, text.
+fn picture(buffer: &Buffer) -> String {
+    let mut out = text(buffer);
+    for (name, modifier) in [("reversed", Modifier::REVERSED), ("underlined", Modifier::UNDERLINED)] {
+        let runs = runs(buffer, modifier);
+        out += &format!("\n\n[{name}]");
+        out.extend(runs.into_iter().map(|run| format!("\n{run}")));
+    }
+    out
+}
+
+/// Stretches of cells with that modifier.
+fn runs(buffer: &Buffer, modifier: Modifier) -> Vec<String> {
+    let area = buffer.area;
+    let mut runs = vec![];
+    for y in area.top()..area.bottom() {
+        let is = |x: u16| buffer[(x, y)].modifier.contains(modifier);
+        let mut x = area.left();
+        while x < area.right() {
+            let end = (x..area.right()).find(|x| !is(*x)).unwrap_or(area.right());
+            if end > x {
+                let text: String = (x..end).map(|x| buffer[(x, y)].symbol()).collect();
+                runs.push(format!("{y:>2}: {x}–{} {}", end - 1, text.trim_end()));
+            }
+            x = end.max(x) + 1;
+        }
+    }
+    runs
+}
+
+/// One for each mode and pane.
+const MODES: &[&str] = &[
+    "",
+    "<F3>jj",
+    "<F4>j",
+    "z",
+    "<F3>jz",
+    "<F4>z",
+    "-Abends kein Bus #5 !1",
+    "<F3>jjnBus @FB bis Q2 2027 18.000 € #wo",
+    "e",
+    "<F4>n13.01.2027 Probe",
+    "/kita",
+    "m",
+    "<F3>jjm",
+    "?<PgDn>",
+    "¶",
+];
+
+/// Sizes at which something begins or ends.
+const EDGES: (&[u16], &[u16]) = (&[0, 1, 39, 40, 99, 100, 130], &[0, 1, 11, 12, 29, 30, 45]);
+
+/// Draws these sizes in every mode and looks at every cell.
+fn draws(session: &Session, language: Language, wanted: impl Fn(usize, u16, u16) -> bool) {
+    let mut drawn = 0;
+    for (mode, keys) in MODES.iter().enumerate() {
+        let mut desk = Desk::new(session.clone(), language);
+        act(&mut desk, keys);
+        for (height, width) in (0..=45).flat_map(|height| (0..=130).map(move |width| (height, width))) {
+            let edge = EDGES.0.contains(&width) && EDGES.1.contains(&height);
+            if edge || wanted(mode, width, height) {
+                desk.resize(width, height);
+                let buffer = desk.buffer();
+                let bad = buffer.content.iter().find(|cell| cell.symbol().contains(harmful));
+                assert!(bad.is_none(), "{keys:?} at {width}×{height} draws {:?}", bad.map(|cell| cell.symbol()));
+                drawn += 1;
+            }
+        }
+    }
+    assert!(drawn > 100 * MODES.len(), "{drawn}");
+}
+
+/// Few enough sizes to be quick, others in every mode, so that each is drawn in some.
+fn some(mode: usize, width: u16, height: u16) -> bool {
+    (usize::from(width) + 7 * usize::from(height) + 2 * mode).is_multiple_of(60)
+}
+
+/// Whether a terminal would obey it instead of showing it.
+fn harmful(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{feff}')
+}
+
+#[test]
+fn every_mode_is_drawn_at_any_size_in_german() {
+    draws(&sample(), German, some);
+}
+
+#[test]
+fn every_mode_is_drawn_at_any_size_in_english() {
+    draws(&sample(), English, some);
+}
+
+#[test]
+fn hostile_texts_are_drawn_at_any_size() {
+    draws(&hostile::session(), German, some);
+}
+
+#[test]
+fn an_empty_session_is_drawn_at_any_size() {
+    draws(&session("template.en.ron"), English, some);
+}
+
+/// `cargo test --test suite -- --ignored every_size`, without `--release`, which would not see an overflow.
+#[test]
+#[ignore = "minutes: every size in every mode, language and session"]
+fn every_mode_is_drawn_at_every_size() {
+    std::thread::scope(|scope| {
+        for language in Language::ALL {
+            for session in [sample(), hostile::session(), session("template.ron")] {
+                scope.spawn(move || draws(&session, language, |_, _, _| true));
+            }
+        }
+    });
+}
