@@ -11,6 +11,8 @@ use tafelrunde::store::link::{Link, Report, Size};
 
 use super::*;
 
+mod cost;
+
 /// How long the console may take to notice; a killed screen is noticed by looking every two seconds.
 const PATIENCE: Duration = Duration::from_secs(20);
 const SESSION: &str = "TAFELRUNDE_TEST_CONSOLE";
