@@ -4,6 +4,7 @@ mod commands;
 mod data;
 mod house;
 mod journeys;
+mod scene;
 mod stage;
 mod store;
 mod support;
