@@ -62,7 +62,9 @@ impl Block {
             Self::Entry(entry) | Self::Card(entry) => {
                 [&mut entry.number, &mut entry.text].into_iter().chain(&mut entry.asides).for_each(change);
             }
-            Self::Figure(figure) => [&mut figure.label, &mut figure.value].into_iter().for_each(change),
+            Self::Figure(figure) => {
+                [&mut figure.label, &mut figure.value].into_iter().chain(&mut figure.remarks).for_each(change);
+            }
             Self::Chart(chart) => {
                 let bars = chart.bars.iter_mut().flat_map(|bar| [&mut bar.label, &mut bar.state]);
                 let ticks = chart.ticks.iter_mut().chain([&mut chart.today]).map(|tick| &mut tick.label);
@@ -161,6 +163,8 @@ pub struct Figure {
     pub label: String,
     /// How much it is, in words.
     pub value: String,
+    /// What is to be known about it: what it is held against, when and whence it is.
+    pub remarks: Vec<String>,
     /// Whether it is what the sheet is about, shown as large as there is room.
     pub large: bool,
 }

@@ -10,6 +10,7 @@ mod launch;
 #[cfg(unix)]
 mod pty;
 mod screens;
+mod scene;
 mod stage;
 mod store;
 mod support;

@@ -34,10 +34,23 @@ pub struct Letters {
 impl Letters {
     /// The text in the largest letters that fit into so many cells; `None` where none do, or a letter is missing.
     pub fn fit(text: &str, width: u16, height: u16, ascii: bool) -> Option<Self> {
-        let dots = dots(text)?;
+        Self::fit_all([text], width, height, ascii).map(|[letters]| letters)
+    }
+
+    /// As [`fit`](Self::fit), but only in letters that are as wide as letters are, not narrow ones.
+    pub fn fit_wide(text: &str, width: u16, height: u16, ascii: bool) -> Option<Self> {
+        let narrow = |letters: &Self| text.chars().count() * 5 > usize::from(letters.width);
+        Self::fit(text, width, height, ascii).filter(|letters| !narrow(letters))
+    }
+
+    /// Several texts in the largest letters in which each of them fits.
+    pub fn fit_all<const N: usize>(texts: [&str; N], width: u16, height: u16, ascii: bool) -> Option<[Self; N]> {
+        let dots: Vec<_> = texts.into_iter().map(dots).collect::<Option<_>>()?;
         let sizes: &[(usize, usize)] = if ascii { &WHOLE } else { &SIZES };
-        let all = sizes.iter().filter_map(|size| Self::fitting(&dots, *size, (width, height)));
-        all.max_by_key(|letters| (letters.height(), letters.width))
+        let all = |size: &(usize, usize)| -> Option<Vec<Self>> {
+            dots.iter().map(|dots| Self::fitting(dots, *size, (width, height))).collect()
+        };
+        sizes.iter().find_map(all)?.try_into().ok()
     }
 
     /// Cells across.

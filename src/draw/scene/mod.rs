@@ -113,9 +113,9 @@ impl Picture<'_> {
     }
 
     fn title(&mut self, workshop: &str, date: &str, step: &str) {
-        let (area, theme) = (room::inner(self.area), self.theme);
+        let (area, theme) = (room::within(self.area), self.theme);
         let mut page = Calm::new(theme, area).line(&self.scene.head, theme.text).gap();
-        page = page.large(&self.scene.town, 8 + area.height / 6).gap().rule().gap();
+        page = page.large(&self.scene.town).gap().rule().gap();
         page = page.line(workshop, theme.strong).line(date, theme.text);
         if !step.is_empty() {
             page = page.gap().line(step, theme.strong);
@@ -125,7 +125,9 @@ impl Picture<'_> {
 
     fn time(&mut self, label: &str, time: &str) {
         let room = Room::of(self.area, "", self.theme.ascii);
-        let page = Calm::new(self.theme, room.body).line(label, self.theme.strong).gap().large(time, 4);
+        let whole = room::within(self.area);
+        let area = Rect { height: whole.height - room.foot.height, ..whole };
+        let page = Calm::new(self.theme, area).line(label, self.theme.strong).gap().large(time);
         page.draw(self.buffer);
         self.foot(&room, 0, 1);
     }

@@ -16,23 +16,29 @@ const MOST: u16 = 14;
 pub struct Air {
     /// Whether numbers stand in block letters.
     pub big: bool,
-    /// Rows a line takes.
+    /// Rows a line of a card takes.
     pub leading: u16,
     /// Rows between two pieces.
     pub gap: u16,
 }
 
+const fn air(big: bool, leading: u16, gap: u16) -> Air {
+    Air { big, leading, gap }
+}
+
 /// From much to none; the first that needs no more pages than the last is taken.
-pub const AIRS: [Air; 9] = [
-    Air { big: true, leading: 2, gap: 4 },
-    Air { big: true, leading: 2, gap: 2 },
-    Air { big: true, leading: 1, gap: 2 },
-    Air { big: true, leading: 1, gap: 1 },
-    Air { big: false, leading: 2, gap: 3 },
-    Air { big: false, leading: 2, gap: 2 },
-    Air { big: false, leading: 1, gap: 2 },
-    Air { big: false, leading: 1, gap: 1 },
-    Air { big: false, leading: 1, gap: 0 },
+pub const AIRS: [Air; 11] = [
+    air(true, 2, 4),
+    air(true, 2, 3),
+    air(true, 2, 2),
+    air(true, 1, 1),
+    air(true, 1, 0),
+    air(false, 2, 4),
+    air(false, 2, 3),
+    air(false, 2, 2),
+    air(false, 2, 1),
+    air(false, 1, 1),
+    air(false, 1, 0),
 ];
 
 /// A piece, or as much of it as fits, on a page.
@@ -61,19 +67,19 @@ impl Pages {
         let mut pages = Self { air, pages: vec![vec![]], broken: false };
         let (mut y, mut weight) = (0, 0);
         for piece in pieces {
-            let rows = piece.rows(air.leading);
-            let full = y + rows > height || weight + piece.weight > MOST;
+            let gap = if y == 0 { 0 } else { air.gap.max(piece.heading.min(1)) };
+            let full = y + gap + piece.rows(air.leading) > height || weight + piece.weight > MOST;
             if full && y > 0 {
                 pages.pages.push(vec![]);
                 (y, weight) = (0, 0);
             }
-            y += pages.lay(piece.clone(), y, height) + air.gap;
+            y = pages.lay(piece.clone(), if y == 0 { 0 } else { y + gap }, height);
             weight += piece.weight;
         }
         pages
     }
 
-    /// Lays one piece at the end, broken over as many pages as it takes; returns the rows it took on the last.
+    /// Lays one piece at the end, broken over as many pages as it takes; returns the row behind it.
     fn lay(&mut self, piece: Piece, y: u16, height: u16) -> u16 {
         let (mut piece, mut continues) = (piece, false);
         while y == 0 && piece.rows(self.air.leading) > height.max(1) && piece.lines.len() > 1 {
@@ -86,9 +92,9 @@ impl Pages {
             self.pages.push(vec![]);
             (piece, continues, self.broken) = (rest, true, true);
         }
-        let rows = piece.rows(self.air.leading);
+        let end = if continues { 0 } else { y } + piece.rows(self.air.leading);
         self.put(Placed { y, piece, continues, goes_on: false });
-        rows
+        end
     }
 
     fn put(&mut self, placed: Placed) {
@@ -103,18 +109,26 @@ impl Pages {
         self.pages.len().clamp(1, u16::MAX.into()) as u16
     }
 
-    /// Draws one page.
+    /// Draws one page. What stands alone does not stick to the top.
     pub fn draw(&self, page: u16, buffer: &mut Buffer, body: Rect, style: Style) {
+        let free = body.height.saturating_sub(self.rows(page));
+        let top = body.y + if self.pages.len() == 1 { free / 3 } else { 0 };
         for placed in self.pages.get(usize::from(page)).into_iter().flatten() {
-            placed.piece.put(buffer, (body.x, body.y + placed.y), body.width, self.air.leading);
-            let right = body.right();
-            if placed.continues {
-                text::put(buffer, right, body.y + placed.y, ELLIPSIS, " ↑", style);
+            let y = top + placed.y;
+            placed.piece.put(buffer, (body.x, y), body.width, self.air.leading);
+            if placed.continues && placed.piece.indent() >= 2 {
+                text::put(buffer, body.x, y, 1, "…", style);
             }
             if placed.goes_on {
-                let last = placed.y + placed.piece.rows(self.air.leading).saturating_sub(1);
-                text::put(buffer, right, (body.y + last).min(body.bottom().saturating_sub(1)), ELLIPSIS, " …", style);
+                let last = (y + placed.piece.rows(self.air.leading)).clamp(1, body.bottom().max(1)) - 1;
+                text::put(buffer, body.right(), last, ELLIPSIS, " …", style);
             }
         }
+    }
+
+    /// Rows that a page takes.
+    fn rows(&self, page: u16) -> u16 {
+        let placed = self.pages.get(usize::from(page)).and_then(|page| page.last());
+        placed.map_or(0, |placed| placed.y + placed.piece.rows(self.air.leading))
     }
 }

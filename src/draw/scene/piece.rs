@@ -35,9 +35,22 @@ pub struct Piece {
 impl Piece {
     /// Rows that it takes when every line has `leading` rows.
     pub fn rows(&self, leading: u16) -> u16 {
-        let lines = self.lines.len() as u16;
-        let text = self.heading + spread(lines.saturating_sub(self.heading), self.leading(leading));
-        text.max(self.letters.as_ref().map_or(0, |(_, letters, _)| letters.height() + self.heading))
+        self.heading + self.text_rows(leading).max(self.letter_rows())
+    }
+
+    /// Rows of the lines beneath the heading.
+    fn text_rows(&self, leading: u16) -> u16 {
+        let lines = (self.lines.len() as u16).saturating_sub(self.heading);
+        lines.saturating_sub(1).saturating_mul(self.leading(leading)).saturating_add(lines.min(1))
+    }
+
+    fn letter_rows(&self) -> u16 {
+        self.letters.as_ref().map_or(0, |(_, letters, _)| letters.height())
+    }
+
+    /// The column at which its first line begins.
+    pub fn indent(&self) -> u16 {
+        self.lines.first().and_then(|line| line.iter().map(|run| run.x).min()).unwrap_or(0)
     }
 
     fn leading(&self, leading: u16) -> u16 {
@@ -52,23 +65,21 @@ impl Piece {
         (self, rest)
     }
 
-    /// Puts it into the buffer with its first row at `(x, y)`; returns nothing, and draws nothing outside of `room`.
+    /// Puts it into the buffer with its first row at `(x, y)`; lines that are lower than their letters stand beside the
+    /// middle of these.
     pub fn put(&self, buffer: &mut Buffer, (x, y): (u16, u16), room: u16, leading: u16) {
+        let below = y + self.heading;
+        let middle = below + self.letter_rows().saturating_sub(self.text_rows(leading)) / 2;
         let leading = self.leading(leading);
         for (at, line) in (0..).zip(&self.lines) {
-            let y = y + at.min(self.heading) + at.saturating_sub(self.heading) * leading;
+            let y = if at < self.heading { y + at } else { middle + (at - self.heading) * leading };
             for run in line {
                 let text = run.text.replace('\u{a0}', " ");
                 text::put(buffer, x + run.x, y, room.saturating_sub(run.x), &text, run.style);
             }
         }
         if let Some((column, letters, style)) = &self.letters {
-            letters.put(buffer, (x + column, y + self.heading), *style);
+            letters.put(buffer, (x + column, below), *style);
         }
     }
-}
-
-/// Rows of so many lines, each but the last with its leading.
-fn spread(lines: u16, leading: u16) -> u16 {
-    lines.saturating_sub(1).saturating_mul(leading).saturating_add(lines.min(1))
 }

@@ -24,6 +24,8 @@ const TABLE: u16 = 84;
 const NAME: u16 = 16;
 /// Rows of a number in block letters.
 const NUMBER: u16 = 4;
+/// An aside of at most so many cells is not broken.
+const TOGETHER: usize = 24;
 /// Enough for whatever stands in a card.
 const LINES: usize = 4096;
 
@@ -60,8 +62,8 @@ impl Sheet<'_> {
                     heading.extend(self.lines(words, 0, self.width, self.theme.strong.underlined()));
                     continue;
                 }
-                Block::Entry(entry) => vec![self.entry(entry, columns, LONGEST, self.theme.text, big)],
-                Block::Card(entry) => vec![self.entry(entry, columns, LONGEST_CARD, self.theme.strong, big)],
+                Block::Entry(entry) => vec![self.entry(entry, columns, big)],
+                Block::Card(entry) => vec![self.card(entry, columns, big)],
                 Block::Figure(figure) => vec![self.figure(figure, big)],
                 Block::Chart(chart) => chart::pieces(chart, self),
             };
@@ -94,7 +96,15 @@ impl Sheet<'_> {
         shown.then(|| Letters::fit(&entry.number, self.width / 5, NUMBER, self.theme.ascii)).flatten()
     }
 
-    fn entry(&self, entry: &Entry, columns: Columns, longest: u16, style: Style, big: bool) -> Piece {
+    fn entry(&self, entry: &Entry, columns: Columns, big: bool) -> Piece {
+        Piece { solid: true, ..self.numbered(entry, columns, (LONGEST, self.theme.text), big) }
+    }
+
+    fn card(&self, entry: &Entry, columns: Columns, big: bool) -> Piece {
+        self.numbered(entry, columns, (LONGEST_CARD, self.theme.strong), big)
+    }
+
+    fn numbered(&self, entry: &Entry, columns: Columns, (longest, style): (u16, Style), big: bool) -> Piece {
         let room = self.width.saturating_sub(columns.text).min(longest).max(1);
         let mut lines = self.lines(&entry.text, columns.text, room, style);
         let tone = self.theme.tone(entry.sign.tone());
@@ -111,8 +121,11 @@ impl Sheet<'_> {
 
     /// What stands beside the text: at the right of its last line if there is room, else beneath it.
     fn asides(&self, entry: &Entry, x: u16, lines: &mut Vec<Line>) {
-        let asides: Vec<_> = entry.asides.iter().map(|aside| aside.replace(' ', "\u{a0}")).collect();
-        let joined = asides.join(" · ");
+        let together = |aside: &String| match text::width(aside) <= TOGETHER {
+            true => aside.replace(' ', "\u{a0}"),
+            false => aside.clone(),
+        };
+        let joined = entry.asides.iter().map(together).collect::<Vec<_>>().join("\u{a0}· ");
         if joined.is_empty() {
             return;
         }
@@ -131,25 +144,35 @@ impl Sheet<'_> {
         let letters = (big && figure.large)
             .then(|| Letters::fit(&figure.value, self.width, self.height.min(32) / 4, self.theme.ascii))
             .flatten();
-        match letters {
-            Some(letters) => self.large_figure(figure, letters),
-            None => Piece { lines: self.table_line(figure), weight: 1, ..Piece::default() },
-        }
+        let Some(letters) = letters else {
+            let mut lines = self.table_line(figure);
+            lines.extend(self.remarks(figure, 2, self.width.min(TABLE)));
+            let weight = if figure.remarks.is_empty() { 1 } else { 2 };
+            return Piece { lines, weight, solid: true, ..Piece::default() };
+        };
+        self.large_figure(figure, letters)
     }
 
-    /// The value in block letters, its name beside it, or above where there is no room.
+    /// The value in block letters, its name and remarks beside it, or above and beneath where there is no room.
     fn large_figure(&self, figure: &Figure, letters: Letters) -> Piece {
         let tone = self.theme.tone(figure.sign.tone());
         let x = letters.width() + 3;
         if self.width < x + NAME {
-            let lines = self.lines(&named(figure), 0, self.width, self.theme.strong);
+            let mut lines = self.lines(&named(figure), 0, self.width, self.theme.strong);
             let heading = lines.len() as u16;
-            return Piece { lines, heading, letters: Some((0, letters, tone)), weight: 2, ..Piece::default() };
+            lines.extend(vec![vec![]; letters.height().into()]);
+            lines.extend(self.remarks(figure, 0, self.width));
+            return Piece { lines, heading, letters: Some((0, letters, tone)), weight: 2, solid: true };
         }
-        let mut lines = self.lines(&named(figure), x, (self.width - x).min(LONGEST), self.theme.strong);
-        let above = usize::from(letters.height()).saturating_sub(lines.len()) / 2;
-        lines.splice(0..0, vec![vec![]; above]);
+        let room = (self.width - x).min(LONGEST);
+        let mut lines = self.lines(&named(figure), x, room, self.theme.strong);
+        lines.extend(self.remarks(figure, x, x + room));
         Piece { lines, letters: Some((0, letters, tone)), weight: 2, solid: true, ..Piece::default() }
+    }
+
+    fn remarks(&self, figure: &Figure, x: u16, right: u16) -> Vec<Line> {
+        let room = right.saturating_sub(x).min(LONGEST).max(1);
+        figure.remarks.iter().flat_map(|remark| self.lines(remark, x, room, self.theme.text)).collect()
     }
 
     /// Name at the left, value at the right, dots between them that lead the eye.
