@@ -95,3 +95,17 @@ fn what_a_killed_console_left_half_written_is_taken_away() {
     link.finish(PATIENCE);
     assert!(!left.exists());
 }
+
+#[test]
+fn looking_who_is_there_is_not_heard_as_somebody_coming() {
+    let folder = tempfile::tempdir().unwrap();
+    let names = Names::of(&folder.path().join("x.ron"));
+    let _screen = Presence::enter(&names, (60, 18)).unwrap();
+    let (own, (send, heard)) = (names.clone(), mpsc::channel());
+    let fits = move |name: &std::ffi::OsStr| presence::size_in(&own, name).is_some();
+    let _watch = Watch::on(names.folder(), fits, move || drop(send.send(()))).unwrap();
+    assert_eq!(screens::present(&names), [(60, 18)]);
+    let _other = Presence::enter(&names, (48, 18)).unwrap();
+    heard.recv_timeout(PATIENCE).unwrap();
+    assert!(heard.try_iter().count() < 3, "the new one, and nothing of the look before");
+}

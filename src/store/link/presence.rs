@@ -9,13 +9,10 @@ use std::io;
 use std::path::PathBuf;
 
 use super::super::disk::{Disk, RealDisk};
-use super::super::lock;
 use super::super::names::Names;
 use super::Size;
 use crate::session::Id;
 
-/// How often a screen tries to have its file while a console takes it for one that was left behind.
-const TRIES: usize = 20;
 /// No screen is larger; a name that says so is not one of ours.
 const LARGEST: u16 = 2000;
 
@@ -37,15 +34,11 @@ impl Presence {
     pub fn enter(names: &Names, size: Size) -> io::Result<Self> {
         let who = Id::random(|| fastrand::u64(..));
         let path = names.screen(who, size);
-        for _ in 0..TRIES {
-            let file = RealDisk.open(&path, true)?;
-            // Between opening and locking, a console may have taken the file away: then begin again.
-            if RealDisk.lock(&file).is_ok() && lock::same(&file, &path) {
-                return Ok(Self { names: names.clone(), who, path, _file: file });
-            }
-            std::thread::yield_now();
-        }
-        Err(io::ErrorKind::WouldBlock.into())
+        // The lock first, then the name: no console ever takes it for one that was left behind.
+        let staged = RealDisk.stage(&path, b"")?;
+        RealDisk.lock(staged.as_file())?;
+        let file = staged.persist_noclobber(&path).map_err(|failed| failed.error)?;
+        Ok(Self { names: names.clone(), who, path, _file: file })
     }
 
     /// The screen has another size now.

@@ -1,6 +1,6 @@
 //! Who follows: the files of the screens, and which of them are still held by a process.
 
-use std::fs::{self, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::path::Path;
 
 use super::super::disk::{Disk, RealDisk};
@@ -21,7 +21,7 @@ fn is_held(path: &Path) -> bool {
     if !path.is_file() {
         return false;
     }
-    let Ok(file) = RealDisk.open(path, false) else { return false };
+    let Ok(file) = File::open(path) else { return false };
     match RealDisk.lock(&file) {
         Err(TryLockError::WouldBlock) => true,
         Err(TryLockError::Error(_)) => false,

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
-use notify::event::{AccessKind, AccessMode, EventKind};
+use notify::event::EventKind;
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// Listens until it is dropped.
@@ -31,7 +31,7 @@ impl Watch {
     }
 }
 
-/// Opening and reading changes nothing; else one's own look would be heard.
+/// Opening and closing changes nothing; else one's own look would be heard and looked after for ever.
 fn changes(kind: EventKind) -> bool {
-    !matches!(kind, EventKind::Access(access) if access != AccessKind::Close(AccessMode::Write))
+    !matches!(kind, EventKind::Access(_))
 }

@@ -122,26 +122,40 @@ impl Wall {
         if !self.blank {
             self.drawn = drawn;
         }
-        let bottom = area.bottom().saturating_sub(1);
         if self.hint.is_some() {
-            let line = format!(" {} ", self.line());
-            let line = text::cut(&line, area.width.into());
-            text::put(buffer, area.x, bottom, area.width, &line, theme.text.add_modifier(Modifier::REVERSED));
+            self.put_hint(theme, buffer);
         } else if self.doubt.is_some() {
-            text::put(buffer, area.x, bottom, area.width, SIGN, theme.text);
+            text::put(buffer, area.x, area.bottom().saturating_sub(1), area.width, SIGN, theme.text);
         }
     }
 
-    /// What is in doubt, else the keys.
-    fn line(&self) -> String {
+    fn put_hint(&self, theme: &SceneTheme, buffer: &mut Buffer) {
+        let (area, style) = (buffer.area, theme.text.add_modifier(Modifier::REVERSED));
+        let room = area.width.saturating_sub(2);
+        let lines = text::wrap(&self.line(room.into()), room.into(), 3);
+        let top = area.bottom().saturating_sub(lines.len() as u16);
+        for (y, line) in (top..).zip(lines) {
+            let padded = format!(" {line:<width$} ", width = usize::from(room));
+            text::put(buffer, area.x, y, area.width, &padded, style);
+        }
+    }
+
+    /// What is in doubt, else the keys, as many as there is room for.
+    fn line(&self, room: usize) -> String {
         if let Some(doubt) = self.doubt {
             return doubt.tell(&self.words).to_owned();
         }
-        let hint = |row: &&keys::Binding| {
+        let mut line = String::new();
+        for row in keys::hints(Place::Screen) {
             let key = row.chords().next().map(|chord| chord.label(&self.words)).unwrap_or_default();
-            format!("{key} {}", self.words.short(row.word))
-        };
-        keys::hints(Place::Screen).iter().map(hint).collect::<Vec<_>>().join("   ")
+            let gap = if line.is_empty() { "" } else { "   " };
+            let longer = format!("{line}{gap}{key} {}", self.words.short(row.word));
+            if text::width(&longer) > room {
+                break;
+            }
+            line = longer;
+        }
+        line
     }
 }
 
