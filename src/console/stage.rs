@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::{Console, Effect, Now, Pane, plan};
 use crate::keys::Action;
-use crate::scene::{Scene, SceneLook, Subject};
+use crate::scene::{Body, Scene, SceneLook, Subject};
 use crate::session::{Day, Ref};
 use crate::words::{Language, Word};
 
@@ -87,6 +87,12 @@ impl Stage {
     /// Whether pages are turned by hand: the picture does not follow.
     pub fn paged(&self) -> bool {
         self.here || matches!(self.show, Show::Just(_))
+    }
+
+    /// Whether a clock runs inside the console.
+    pub fn ticks(&self) -> bool {
+        let clock = |scene: &Arc<Scene>| matches!(scene.body, Body::Clock | Body::Countdown { .. });
+        (self.here || self.preview) && self.live.as_ref().is_some_and(clock)
     }
 
     fn watched(&self) -> bool {

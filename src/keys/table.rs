@@ -101,6 +101,13 @@ pub const TABLE: &[Binding] = &[
     b("Enter", Asking, Accept, 1, "keys-do-accept"),
     b("Esc Ctrl+c", Asking, Back, 2, "keys-do-drop"),
     b("q Ctrl+q", Asking, Quit, 0, "keys-do-leave-open"),
+    // the screen; not Esc and F5, which a clicker sends for its own show
+    b("PgUp Left Up", Screen, PageUp, 1, "keys-do-screen-back"),
+    b("PgDn Right Down Space", Screen, PageDown, 2, "keys-do-screen-on"),
+    b("b .", Screen, Blank, 3, "keys-do-screen-blank"),
+    b("F9 l", Screen, Theme, 4, "keys-do-screen-theme"),
+    b("? F1", Screen, Help, 0, "keys-do-screen-keys"),
+    b("q Ctrl+q Ctrl+c", Screen, Quit, 5, "keys-do-screen-leave"),
 ];
 
 const fn b(chords: &'static str, place: super::Place, action: super::Action, hint: u8, word: &'static str) -> Binding {

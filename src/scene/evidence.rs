@@ -66,10 +66,12 @@ impl Stage<'_> {
         joined([text, unit.to_owned()].into_iter(), " ")
     }
 
-    /// Whether the unit is people, by the words for them that the language has.
+    /// Whether the unit is people, by the words for them that the language has: *Grundschulkinder*, not *Kindergärten*.
     fn counts_people(&self, unit: &str) -> bool {
         let unit = unit.to_lowercase();
-        self.words.get(Word("scene-people")).split_whitespace().any(|people| unit.contains(people))
+        let mut parts = unit.split(|c: char| !c.is_alphabetic());
+        let people = || self.words.get(Word("scene-people")).split_whitespace();
+        parts.any(|part| people().any(|people| part.ends_with(people)))
     }
 }
 

@@ -42,6 +42,36 @@ pub struct Scene {
     pub look: SceneLook,
 }
 
+impl Scene {
+    /// Every text of the scene, to be changed in place.
+    pub fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+        [&mut self.town, &mut self.head, &mut self.note].into_iter().for_each(&mut *change);
+        match &mut self.body {
+            Body::Title { workshop, date, step } => [workshop, date, step].into_iter().for_each(change),
+            Body::Sheet(blocks) => blocks.iter_mut().for_each(|block| block.texts(change)),
+            Body::Clock => {}
+            Body::Countdown { label, .. } => change(label),
+        }
+    }
+}
+
+impl Block {
+    fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+        match self {
+            Self::Heading(text) => change(text),
+            Self::Entry(entry) | Self::Card(entry) => {
+                [&mut entry.number, &mut entry.text].into_iter().chain(&mut entry.asides).for_each(change);
+            }
+            Self::Figure(figure) => [&mut figure.label, &mut figure.value].into_iter().for_each(change),
+            Self::Chart(chart) => {
+                let bars = chart.bars.iter_mut().flat_map(|bar| [&mut bar.label, &mut bar.state]);
+                let ticks = chart.ticks.iter_mut().chain([&mut chart.today]).map(|tick| &mut tick.label);
+                bars.chain(ticks).for_each(change);
+            }
+        }
+    }
+}
+
 /// The colours of the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
 pub enum SceneLook {

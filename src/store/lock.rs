@@ -104,15 +104,15 @@ impl Drop for Lock {
 
 /// Whether the name still leads to the open file.
 #[cfg(unix)]
-fn same(file: &File, path: &Path) -> bool {
+pub(super) fn same(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
     let id = |data: fs::Metadata| (data.dev(), data.ino());
     file.metadata().ok().map(id) == fs::metadata(path).ok().map(id)
 }
 
 #[cfg(not(unix))]
-fn same(_: &File, _: &Path) -> bool {
-    true
+pub(super) fn same(_: &File, path: &Path) -> bool {
+    path.exists()
 }
 
 #[cfg(test)]

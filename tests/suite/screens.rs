@@ -132,19 +132,32 @@ const MODES: &[&str] = &[
     "¶",
 ];
 
-/// Draws every size in one mode and looks at every cell.
-fn draws_every_size(session: &Session, language: Language, keys: &str) {
-    let mut desk = Desk::new(session.clone(), language);
-    act(&mut desk, keys);
-    for height in 0..=45 {
-        for width in 0..=130 {
-            desk.size = (width, height);
-            desk.console.update(tafelrunde::console::Input::Resize { width, height }, crate::support::now());
-            let buffer = desk.buffer();
-            let bad = buffer.content.iter().find(|cell| cell.symbol().contains(harmful));
-            assert!(bad.is_none(), "{keys:?} at {width}×{height} draws {:?}", bad.map(|cell| cell.symbol()));
+/// Sizes at which something begins or ends.
+const EDGES: (&[u16], &[u16]) = (&[0, 1, 39, 40, 99, 100, 130], &[0, 1, 11, 12, 29, 30, 45]);
+
+/// Draws these sizes in every mode and looks at every cell.
+fn draws(session: &Session, language: Language, wanted: impl Fn(usize, u16, u16) -> bool) {
+    let mut drawn = 0;
+    for (mode, keys) in MODES.iter().enumerate() {
+        let mut desk = Desk::new(session.clone(), language);
+        act(&mut desk, keys);
+        for (height, width) in (0..=45).flat_map(|height| (0..=130).map(move |width| (height, width))) {
+            let edge = EDGES.0.contains(&width) && EDGES.1.contains(&height);
+            if edge || wanted(mode, width, height) {
+                desk.resize(width, height);
+                let buffer = desk.buffer();
+                let bad = buffer.content.iter().find(|cell| cell.symbol().contains(harmful));
+                assert!(bad.is_none(), "{keys:?} at {width}×{height} draws {:?}", bad.map(|cell| cell.symbol()));
+                drawn += 1;
+            }
         }
     }
+    assert!(drawn > 100 * MODES.len(), "{drawn}");
+}
+
+/// Few enough sizes to be quick, others in every mode, so that each is drawn in some.
+fn some(mode: usize, width: u16, height: u16) -> bool {
+    (usize::from(width) + 7 * usize::from(height) + 2 * mode).is_multiple_of(60)
 }
 
 /// Whether a terminal would obey it instead of showing it.
@@ -153,14 +166,34 @@ fn harmful(c: char) -> bool {
 }
 
 #[test]
-fn timing() {
-    let begin = std::time::Instant::now();
-    draws_every_size(&sample(), German, "");
-    println!("{:?}", begin.elapsed());
-    let begin = std::time::Instant::now();
-    draws_every_size(&hostile::session(), English, "");
-    println!("{:?}", begin.elapsed());
-    let begin = std::time::Instant::now();
-    draws_every_size(&hostile::session(), English, "<F4>z");
-    println!("{:?}", begin.elapsed());
+fn every_mode_is_drawn_at_any_size_in_german() {
+    draws(&sample(), German, some);
+}
+
+#[test]
+fn every_mode_is_drawn_at_any_size_in_english() {
+    draws(&sample(), English, some);
+}
+
+#[test]
+fn hostile_texts_are_drawn_at_any_size() {
+    draws(&hostile::session(), German, some);
+}
+
+#[test]
+fn an_empty_session_is_drawn_at_any_size() {
+    draws(&session("template.en.ron"), English, some);
+}
+
+/// `cargo test --test suite -- --ignored every_size`, without `--release`, which would not see an overflow.
+#[test]
+#[ignore = "minutes: every size in every mode, language and session"]
+fn every_mode_is_drawn_at_every_size() {
+    std::thread::scope(|scope| {
+        for language in Language::ALL {
+            for session in [sample(), hostile::session(), session("template.ron")] {
+                scope.spawn(move || draws(&session, language, |_, _, _| true));
+            }
+        }
+    });
 }

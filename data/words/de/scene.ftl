@@ -17,8 +17,8 @@ scene-source = Quelle: { $source }
 scene-from-to = von { $from } auf { $to }
 scene-to = Ziel { $to }
 scene-under-five = unter 5
-# Beginnings of units that count people, in small letters: of them, 1 to 4 are not shown.
-scene-people = person mensch kind jugendlich schüler eltern mütter väter famil frauen männer senior einwohner haushalt beschäftigt teilnehm geburt
+# Ends of units that count people, in small letters: of them, 1 to 4 are not shown.
+scene-people = person personen mensch menschen kind kinder kindern jugendliche schüler eltern mütter väter familie familien frauen männer senioren einwohner haushalte beschäftigte teilnehmende geburten
 scene-more = … und { $count } weitere
 scene-nothing = Hier steht noch nichts.
 scene-until = bis { $date }

@@ -17,8 +17,8 @@ scene-source = source: { $source }
 scene-from-to = from { $from } to { $to }
 scene-to = target { $to }
 scene-under-five = under 5
-# Beginnings of units that count people, in small letters: of them, 1 to 4 are not shown. German ones, too: units are data.
-scene-people = person people child famil parent mother father women men pupil student senior inhabitant household employee participant birth mensch kind jugendlich schüler eltern mütter väter frauen männer einwohner haushalt beschäftigt teilnehm geburt
+# Ends of units that count people, in small letters: of them, 1 to 4 are not shown. German ones, too: units are data.
+scene-people = person persons people child children parents mothers fathers women family families pupils students seniors inhabitants households employees participants births personen mensch menschen kind kinder kindern jugendliche schüler eltern mütter väter familie familien frauen männer senioren einwohner haushalte beschäftigte teilnehmende geburten
 scene-more = … and { $count } more
 scene-nothing = Nothing here yet.
 scene-until = by { $date }

@@ -67,7 +67,7 @@ fn a_file_changed_by_hand_is_noticed_by_the_next_save() {
     by_hand(&folder);
     terminal.send("-Kein Bus am Abend").send(ENTER).see("außerhalb geändert");
     assert!(folder.text().contains("Neu-Lindbrück"), "and not overwritten");
-    terminal.escape().see("Enter übernehmen");
+    terminal.send(ESC).see("Enter übernehmen");
     terminal.send(ENTER).see("Neu-Lindbrück");
     terminal.leave();
     assert!(folder.text().contains("Neu-Lindbrück") && folder.text().contains("Kein Bus am Abend"));

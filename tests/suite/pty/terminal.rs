@@ -196,7 +196,10 @@ impl Terminal {
     /// Closes what is typed in. Esc with a key right behind it would be Alt and that key: waits until it had its effect.
     #[track_caller]
     pub fn escape(&mut self) -> &mut Self {
-        self.send(ESC).see_no_more("▏");
+        self.send(ESC).until("hints without Esc", |screen| {
+            let contents = screen.contents();
+            !contents.trim_end().lines().last().unwrap_or_default().contains("Esc ")
+        });
         self
     }
 
