@@ -8,6 +8,7 @@
 mod analysis;
 mod evidence;
 mod goals;
+mod legibility;
 mod measure;
 mod plan;
 mod stage;
@@ -15,6 +16,7 @@ mod subject;
 mod sums;
 mod title;
 
+pub use legibility::{Sight, steps};
 pub use subject::Subject;
 
 use stage::Stage;

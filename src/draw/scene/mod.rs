@@ -12,7 +12,10 @@ mod pages;
 mod piece;
 mod room;
 mod sheet;
+mod test_page;
 pub mod theme;
+
+pub use test_page::draw_test_page;
 
 use std::borrow::Cow;
 use std::time::Duration;

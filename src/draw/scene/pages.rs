@@ -11,34 +11,48 @@ use crate::draw::text;
 /// The weight of seven entries: more than that on one picture is not read.
 const MOST: u16 = 14;
 
+/// What stands in block letters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Big {
+    /// Nothing.
+    Nothing,
+    /// The figures that a sheet is about.
+    Figures,
+    /// These and the numbers of entries.
+    Numbers,
+}
+
 /// How much room lines and pieces have around them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Air {
-    /// Whether numbers stand in block letters.
-    pub big: bool,
+    /// What stands in block letters.
+    pub big: Big,
     /// Rows a line of a card takes.
     pub leading: u16,
     /// Rows between two pieces.
     pub gap: u16,
 }
 
-const fn air(big: bool, leading: u16, gap: u16) -> Air {
+const fn air(big: Big, leading: u16, gap: u16) -> Air {
     Air { big, leading, gap }
 }
 
 /// From much to none; the first that needs no more pages than the last is taken.
-pub const AIRS: [Air; 11] = [
-    air(true, 2, 4),
-    air(true, 2, 3),
-    air(true, 2, 2),
-    air(true, 1, 1),
-    air(true, 1, 0),
-    air(false, 2, 4),
-    air(false, 2, 3),
-    air(false, 2, 2),
-    air(false, 2, 1),
-    air(false, 1, 1),
-    air(false, 1, 0),
+pub const AIRS: [Air; 14] = [
+    air(Big::Numbers, 2, 4),
+    air(Big::Numbers, 2, 3),
+    air(Big::Numbers, 2, 2),
+    air(Big::Numbers, 1, 1),
+    air(Big::Figures, 2, 4),
+    air(Big::Figures, 2, 3),
+    air(Big::Figures, 2, 2),
+    air(Big::Figures, 2, 1),
+    air(Big::Figures, 1, 0),
+    air(Big::Nothing, 2, 3),
+    air(Big::Nothing, 2, 2),
+    air(Big::Nothing, 2, 1),
+    air(Big::Nothing, 1, 1),
+    air(Big::Nothing, 1, 0),
 ];
 
 /// A piece, or as much of it as fits, on a page.

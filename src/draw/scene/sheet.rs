@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::chart;
 use super::letters::Letters;
-use super::pages::{AIRS, Air, Pages};
+use super::pages::{AIRS, Air, Big, Pages};
 use super::piece::{Line, Piece, Run};
 use super::theme::SceneTheme;
 use crate::draw::text;
@@ -46,14 +46,16 @@ struct Columns {
 impl Sheet<'_> {
     /// The blocks on as few pages as can be, with as much air as these have.
     pub fn pages(&self, blocks: &[Block]) -> Pages {
-        let (small, big) = (self.pieces(blocks, false), self.pieces(blocks, true));
-        let pages = |air: Air| Pages::of(if air.big { &big } else { &small }, air, self.height);
+        let made = [Big::Nothing, Big::Figures, Big::Numbers].map(|big| self.pieces(blocks, big));
+        let pages = |air: Air| Pages::of(&made[air.big as usize], air, self.height);
         let tight = pages(AIRS[AIRS.len() - 1]);
         let fits = |other: &Pages| other.count() <= tight.count() && other.broken <= tight.broken;
         AIRS.into_iter().map(pages).find(fits).unwrap_or(tight)
     }
 
-    fn pieces(&self, blocks: &[Block], big: bool) -> Vec<Piece> {
+    fn pieces(&self, blocks: &[Block], big: Big) -> Vec<Piece> {
+        let lettered = |entry: &Entry| entry.number.is_empty() || self.number(entry, big).is_some();
+        let big = if blocks.iter().filter_map(entry_of).all(lettered) { big } else { big.min(Big::Figures) };
         let columns = self.columns(blocks, big);
         let (mut pieces, mut heading): (Vec<Piece>, Vec<Line>) = (vec![], vec![]);
         for block in blocks {
@@ -79,7 +81,7 @@ impl Sheet<'_> {
     }
 
     /// Columns that all entries of the sheet share, as wide as the widest number, but never more than a third.
-    fn columns(&self, blocks: &[Block], big: bool) -> Columns {
+    fn columns(&self, blocks: &[Block], big: Big) -> Columns {
         let entries = || blocks.iter().filter_map(entry_of);
         let width = |entry: &Entry| match self.number(entry, big) {
             Some(letters) => letters.width() + 1,
@@ -91,20 +93,21 @@ impl Sheet<'_> {
         Columns { sign, text: sign + if signs { 2 } else { 0 } }
     }
 
-    fn number(&self, entry: &Entry, big: bool) -> Option<Letters> {
-        let shown = big && self.width >= WIDE;
-        shown.then(|| Letters::fit(&entry.number, self.width / 5, NUMBER, self.theme.ascii)).flatten()
+    /// The number in block letters.
+    fn number(&self, entry: &Entry, big: Big) -> Option<Letters> {
+        let shown = big == Big::Numbers && self.width >= WIDE;
+        shown.then(|| Letters::fit_wide(&entry.number, self.width / 4, NUMBER, self.theme.ascii)).flatten()
     }
 
-    fn entry(&self, entry: &Entry, columns: Columns, big: bool) -> Piece {
+    fn entry(&self, entry: &Entry, columns: Columns, big: Big) -> Piece {
         Piece { solid: true, ..self.numbered(entry, columns, (LONGEST, self.theme.text), big) }
     }
 
-    fn card(&self, entry: &Entry, columns: Columns, big: bool) -> Piece {
+    fn card(&self, entry: &Entry, columns: Columns, big: Big) -> Piece {
         self.numbered(entry, columns, (LONGEST_CARD, self.theme.strong), big)
     }
 
-    fn numbered(&self, entry: &Entry, columns: Columns, (longest, style): (u16, Style), big: bool) -> Piece {
+    fn numbered(&self, entry: &Entry, columns: Columns, (longest, style): (u16, Style), big: Big) -> Piece {
         let room = self.width.saturating_sub(columns.text).min(longest).max(1);
         let mut lines = self.lines(&entry.text, columns.text, room, style);
         let tone = self.theme.tone(entry.sign.tone());
@@ -140,8 +143,8 @@ impl Sheet<'_> {
         }
     }
 
-    fn figure(&self, figure: &Figure, big: bool) -> Piece {
-        let letters = (big && figure.large)
+    fn figure(&self, figure: &Figure, big: Big) -> Piece {
+        let letters = (big >= Big::Figures && figure.large)
             .then(|| Letters::fit(&figure.value, self.width, self.height.min(32) / 4, self.theme.ascii))
             .flatten();
         let Some(letters) = letters else {
