@@ -155,3 +155,13 @@ fn undo_and_a_deleted_card_leave_no_stale_picture() {
     desk.press("u");
     assert!(live(&desk).contains("Kein Familiencheck"));
 }
+
+#[test]
+fn the_page_with_the_card_where_one_stands_is_on_view() {
+    let mut desk = staged();
+    let on = |desk: &Desk| desk.console.stage().live().map(|scene| scene.on.clone()).unwrap_or_default();
+    desk.press("<Right><End>v");
+    assert_eq!(on(&desk), "W12");
+    let screen = desk.screen();
+    assert!(screen.contains("Tagespflege ist ausgelastet") && screen.contains("2/2"), "{screen}");
+}
