@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! commands ─▶ everything        one file a subcommand: wiring
-//! terminal ─▶ console draw store   raw mode, events, the loop that carries out effects
+//! terminal ─▶ console draw scene store   raw mode, events, the loop that carries out effects
 //! draw     ─▶ console scene session keys words   drawing only, reading only
 //! console  ─▶ session capture keys words   the facilitator's program: state and update
 //! store    ─▶ session words     files on disk: format, journal, lock, backup, migration

@@ -9,6 +9,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 use crate::console::Look;
 use crate::draw::View;
+use crate::scene::SceneLook;
 use crate::session::Form;
 use crate::store::Mode;
 use crate::words::Language;
@@ -22,8 +23,8 @@ pub struct Arguments {
     #[arg(long, global = true, value_name = "de|en", help = "commands-lang", value_parser = language(), display_order = 100)]
     pub lang: Option<Language>,
     /// How the interface looks.
-    #[arg(long, global = true, value_name = "commands-value-theme", help = "commands-theme", value_parser = look(), display_order = 101)]
-    pub theme: Option<Look>,
+    #[arg(long, global = true, value_name = "commands-value-theme", help = "commands-theme", value_parser = theme(), display_order = 101)]
+    pub theme: Option<Theme>,
     /// Prints the help.
     #[arg(short, long, global = true, help = "commands-help", display_order = 102, action = ArgAction::Help)]
     help: Option<bool>,
@@ -51,6 +52,9 @@ pub enum Command {
     /// The console.
     #[command(about = "commands-open")]
     Open(OpenArguments),
+    /// The audience's window.
+    #[command(about = "commands-screen")]
+    Screen(ScreenArguments),
     /// A view as text.
     #[command(about = "commands-show")]
     Show(ShowArguments),
@@ -116,6 +120,17 @@ pub struct OpenArguments {
     pub take: Option<Mode>,
 }
 
+/// What `screen` can be told.
+#[derive(Debug, Args)]
+pub struct ScreenArguments {
+    /// The session.
+    #[arg(value_name = "commands-value-file", help = "commands-file")]
+    pub file: PathBuf,
+    /// Nothing but ASCII.
+    #[arg(long, help = "commands-screen-ascii")]
+    pub ascii: bool,
+}
+
 /// What `show` can be told.
 #[derive(Debug, Args)]
 pub struct ShowArguments {
@@ -131,6 +146,40 @@ pub struct ShowArguments {
     /// Only this area.
     #[arg(long, value_name = "1–9", help = "commands-show-area", value_parser = area)]
     pub area: Option<u8>,
+}
+
+/// How something is to look; each window has its own idea of what it can do with that.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Theme {
+    /// As the terminal is.
+    Terminal,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// As much contrast as there is.
+    Max,
+}
+
+impl Theme {
+    /// How the console looks; it has no look beyond light.
+    pub fn console(self) -> Look {
+        match self {
+            Self::Terminal => Look::Terminal,
+            Self::Light | Self::Max => Look::Light,
+            Self::Dark => Look::Dark,
+        }
+    }
+
+    /// How the screen looks; `None` leaves it to the console.
+    pub fn screen(self) -> Option<SceneLook> {
+        match self {
+            Self::Terminal => None,
+            Self::Light => Some(SceneLook::Light),
+            Self::Dark => Some(SceneLook::Dark),
+            Self::Max => Some(SceneLook::Max),
+        }
+    }
 }
 
 /// Names of choices, English and German; both are always understood.
@@ -164,8 +213,8 @@ fn language() -> impl TypedValueParser<Value = Language> {
     choice(&[("de", Language::German), ("en", Language::English)])
 }
 
-fn look() -> impl TypedValueParser<Value = Look> {
-    choice(&[("terminal", Look::Terminal), ("light", Look::Light), ("dark", Look::Dark)])
+fn theme() -> impl TypedValueParser<Value = Theme> {
+    choice(&[("terminal", Theme::Terminal), ("light", Theme::Light), ("dark", Theme::Dark), ("max", Theme::Max)])
 }
 
 fn form() -> impl TypedValueParser<Value = Form> {

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Context, failure, new, new_id, stage};
+use super::{Context, failure, launch, new, new_id};
 use crate::store::{self, Opened, StoreError, harmless};
 use crate::words::Word;
 
@@ -21,7 +21,7 @@ pub fn run(file: Option<PathBuf>, context: &Context) -> anyhow::Result<()> {
     };
     let opened = copy(&path, context)?;
     if stands {
-        stage::console(&path, opened, context)?;
+        launch::console(&path, opened, context)?;
     }
     tell(&path, context)
 }

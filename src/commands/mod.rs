@@ -3,9 +3,9 @@
 //! ```text
 //! arguments   what can be typed      help   the same in words      usage   what was not understood
 //! environment what the surroundings say     failure  what went wrong, and the exit code
-//! stage       the way into the interface    recent   the sessions of last time
+//! launch      the way into the interface    recent   the sessions of last time
 //! template    a new session, its plan computed       facets   what a change says, for the log
-//! start demo new open show check log keys completions   the commands
+//! start demo new open screen show check log keys completions   the commands
 //! ```
 
 mod arguments;
@@ -17,12 +17,13 @@ mod facets;
 mod failure;
 mod help;
 mod keys;
+mod launch;
 mod log;
 mod new;
 mod open;
 mod recent;
+mod screen;
 mod show;
-mod stage;
 mod start;
 mod template;
 mod usage;
@@ -41,7 +42,7 @@ use crate::console::Look;
 use crate::session::Id;
 use crate::store::Holder;
 use crate::words::{Language, Words};
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, Theme};
 
 /// What every command needs.
 struct Context {
@@ -86,12 +87,13 @@ fn read(arguments: &[OsString], words: &Words) -> anyhow::Result<Option<Argument
 }
 
 fn run(arguments: Arguments, context: &mut Context) -> anyhow::Result<()> {
-    context.look = arguments.theme.or(context.look);
+    context.look = arguments.theme.map(Theme::console).or(context.look);
     match arguments.command {
         None => start::run(context),
         Some(Command::Demo { file }) => demo::run(file, context),
         Some(Command::New(new)) => new::run(new, context),
         Some(Command::Open(open)) => open::run(open, context),
+        Some(Command::Screen(screen)) => screen::run(&screen, arguments.theme, context),
         Some(Command::Show(show)) => show::run(&show, context),
         Some(Command::Check { files }) => check::run(&files, context),
         Some(Command::Log { file }) => log::run(&file, context),

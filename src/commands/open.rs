@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::arguments::OpenArguments;
-use super::{Context, failure, recent, session_file, stage};
+use super::{Context, failure, launch, recent, session_file};
 use crate::store::{self, Mode, Opened, Problem, StoreError};
 use crate::words::Word;
 
@@ -12,7 +12,7 @@ pub fn run(arguments: OpenArguments, context: &Context) -> anyhow::Result<()> {
     let reading = arguments.read_only.then_some(Mode::Read);
     let path = session_file(&arguments.file);
     let opened = open(&path, reading.or(arguments.take).unwrap_or(Mode::Write), context)?;
-    stage::console(&path, opened, context)
+    launch::console(&path, opened, context)
 }
 
 /// Opens a session and remembers it for the start page.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Context, demo, failure, new, open, recent, stage};
+use super::{Context, demo, failure, launch, new, open, recent};
 use crate::console::{Chosen, Start};
 use crate::store::{Mode, Opened};
 
@@ -10,13 +10,13 @@ pub fn run(context: &Context) -> anyhow::Result<()> {
     failure::needs_terminal(&context.words)?;
     let mut start = Start::new(recent::list(&context.environment), context.words.language());
     loop {
-        let chosen = stage::start(&mut start, context)?;
+        let chosen = launch::start(&mut start, context)?;
         if chosen == Chosen::Quit {
             return Ok(());
         }
         match open(&chosen, context) {
             Ok((path, opened)) => {
-                stage::console(&path, opened, context)?;
+                launch::console(&path, opened, context)?;
                 return if chosen == Chosen::Sample { demo::tell(&path, context) } else { Ok(()) };
             }
             Err(error) => start.tell(error.to_string()),

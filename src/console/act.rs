@@ -20,6 +20,8 @@ impl Console {
             Action::Right => self.aside(1),
             Action::First => self.step(isize::MIN / 2),
             Action::Last => self.step(isize::MAX / 2),
+            Action::PageUp if self.turn_page(-1) => {}
+            Action::PageDown if self.turn_page(1) => {}
             Action::PageUp => self.step(-self.page()),
             Action::PageDown => self.step(self.page()),
             Action::NextPane => self.next_pane(1),
@@ -50,6 +52,7 @@ impl Console {
             Action::Filter => self.start_filter(),
             Action::Undo => self.undo(now),
             Action::Redo => self.redo(now),
+            Action::Back if self.leave_the_wall() => {}
             Action::Back => self.everything(),
             Action::Help => self.mode = Mode::Helping(0),
             Action::Theme => self.next_look(),
@@ -61,6 +64,15 @@ impl Console {
             Action::ZoomOut => self.plan.zoom_out(&self.board.plan, self.known.today),
             Action::ZoomIn => self.plan.zoom_in(&self.board.plan, self.known.today),
             Action::Today => self.plan.to_today(self.known.today),
+            Action::Wall
+            | Action::Preview
+            | Action::Blank
+            | Action::Freeze
+            | Action::JustThis
+            | Action::JustSums
+            | Action::ShowClock
+            | Action::Before
+            | Action::WallLook => self.stage_act(action),
             Action::Accept | Action::Complete | Action::Recall | Action::RecallBack | Action::Done => {}
         }
     }

@@ -1,10 +1,12 @@
 //! What reaches the console and what it asks for: the two ends of `update`.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
 use crate::keys::Chord;
+use crate::scene::Scene;
 use crate::session::{Change, Day, Edit, Session};
 
 /// The moment in which something happens, given from outside: tests and pictures have a fixed one.
@@ -57,6 +59,8 @@ pub enum Input {
     Focus,
     /// The disk answered.
     Disk(Disk),
+    /// The screens that are connected now, in cells.
+    Screens(Vec<(u16, u16)>),
     /// Edits from before this start, read because undo reached its beginning.
     Past(Vec<Edit>),
 }
@@ -101,6 +105,8 @@ pub enum Effect {
     AcceptOutside,
     /// Write ours; keep the foreign one beside it.
     KeepOurs,
+    /// Put this scene on the screens.
+    Show(Arc<Scene>),
     /// Draw every cell anew.
     Redraw,
     /// Leave; everything is on the disk first.

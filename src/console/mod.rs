@@ -23,6 +23,7 @@ mod printing;
 mod rearrange;
 mod sending;
 mod shelf;
+mod stage;
 mod start;
 mod update;
 
@@ -38,6 +39,7 @@ pub use filtering::Filtering;
 pub use input::{Disk, Effect, Input, Now, Outside};
 pub use mouse::{Drawn, Hit};
 pub use sending::{Target, targets};
+pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 
 use crate::capture;
@@ -144,6 +146,7 @@ pub struct Console {
     twins: Option<capture::Twins>,
     /// A question that waits until nothing is being typed.
     waiting: Option<Question>,
+    stage: Stage,
     drawn: Drawn,
     size: (u16, u16),
     dice: fastrand::Rng,
@@ -178,6 +181,7 @@ impl Console {
             typed: vec![],
             twins: None,
             waiting: None,
+            stage: Stage::default(),
             drawn: Drawn::default(),
             size: (80, 24),
             dice: fastrand::Rng::with_seed(seed),

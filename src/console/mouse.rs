@@ -36,6 +36,8 @@ pub struct Drawn {
     pub form_top: usize,
     /// Whether the plan's events stood on the rows of their phases.
     pub plan_folded: bool,
+    /// Pages that the live scene has on the first screen.
+    pub wall_pages: u16,
     /// The last row from which a scrolled text still fills its page.
     pub last_top: usize,
 }

@@ -16,9 +16,11 @@ impl Console {
             Input::Resize { width, height } => self.size = (width, height),
             Input::Focus => self.effects.push(Effect::Look),
             Input::Disk(disk) => self.disk(disk, now),
+            Input::Screens(screens) => self.screens(screens),
             Input::Past(edits) => self.take_past(&edits, now),
         }
         self.ask_what_waits();
+        self.set_the_stage(now);
         std::mem::take(&mut self.effects)
     }
 
@@ -92,6 +94,10 @@ impl Console {
 
     /// Why an act is not possible here; drawn with its hint, told when it is tried.
     pub fn possible(&self, action: keys::Action) -> Result<(), Word> {
+        use keys::Action::{Filter, Help};
+        if self.stage.here() && matches!(action, Open | Help | Filter | Send) {
+            return Err(Word("console-not-on-the-wall"));
+        }
         use keys::Action::{Delete, Duplicate, Edit, MoveDown, MoveLeft, MoveRight, MoveUp, Open, Send};
         let needs =
             matches!(action, Delete | Duplicate | Edit | MoveDown | MoveLeft | MoveRight | MoveUp | Open | Send);

@@ -14,8 +14,12 @@ const ONE_LINE: u16 = 100;
 
 impl Page<'_> {
     pub(super) fn bottom(&mut self, area: Rect) {
-        let line = Rect { height: 1, ..area };
-        let hints = Rect { y: area.y + 1, height: 1, ..area };
+        self.line(Rect { height: 1, ..area });
+        self.hints(Rect { y: area.y + 1, height: 1, ..area });
+    }
+
+    /// What is typed, asked or told.
+    pub(super) fn line(&mut self, line: Rect) {
         match self.console.mode() {
             Mode::Capture(capture) => self.capture_line(capture, line),
             Mode::Editing(editing) => self.editing_line(editing, line),
@@ -28,7 +32,6 @@ impl Page<'_> {
             Mode::Board | Mode::Helping(_) => self.message_line(line),
             Mode::Form(_) => {} // told by the form itself, in as many rows as it needs
         }
-        self.hints(hints);
     }
 
     fn message_line(&mut self, area: Rect) {

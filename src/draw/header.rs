@@ -14,7 +14,9 @@ impl Page<'_> {
         let right = area.right() - 1;
         let room = if warns { area.width * 2 / 3 } else { area.width / 2 };
         self.put_right(right, area.y, room, &saved, style);
-        self.whose(area, right.saturating_sub((text::width(&saved) as u16).min(room) + 2));
+        let left = right.saturating_sub((text::width(&saved) as u16).min(room) + 3);
+        let end = self.put_wall_sign(left, area);
+        self.whose(area, end);
     }
 
     /// The town, what the board leaves out, and what is on or comes next.

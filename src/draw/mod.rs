@@ -17,12 +17,14 @@ pub mod text;
 pub mod theme;
 mod timeline;
 mod view;
+mod wall;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
 pub use start::draw_start;
 pub use view::{View, draw_view};
+pub use wall::Wall;
 
 use crate::console::{Console, Drawn, Hit, Mode, Pane};
 use crate::words::Word;
@@ -34,13 +36,17 @@ const SMALLEST: (u16, u16) = (40, 12);
 const THREE_PANES: (u16, u16) = (100, 30);
 
 /// Draws the whole console into the buffer.
-pub fn draw(console: &Console, theme: &Theme, buffer: &mut Buffer) -> Drawn {
+pub fn draw(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer) -> Drawn {
     let mut drawn = Drawn { card_tops: console.drawn().card_tops, ..Drawn::default() };
     let area = buffer.area;
     if !begin(console, theme, buffer) {
         return drawn;
     }
-    let mut page = Page { console, theme, buffer, drawn: &mut drawn };
+    let mut page = Page { console, theme, wall, buffer, drawn: &mut drawn };
+    if console.stage().here() {
+        page.one_display();
+        return drawn;
+    }
     page.header(Rect { height: 1, ..area });
     let body = Rect { y: area.y + 1, height: area.height - 3, ..area };
     match console.mode() {
@@ -48,7 +54,9 @@ pub fn draw(console: &Console, theme: &Theme, buffer: &mut Buffer) -> Drawn {
         Mode::Helping(top) => page.help(*top, body),
         _ => page.board(body),
     }
+    page.preview(body);
     page.bottom(Rect { y: area.bottom() - 2, height: 2, ..area });
+    page.count_pages();
     drawn
 }
 
@@ -77,6 +85,7 @@ fn lay_ground(theme: &Theme, buffer: &mut Buffer) {
 pub(crate) struct Page<'a> {
     console: &'a Console,
     theme: &'a Theme,
+    wall: Wall,
     buffer: &'a mut Buffer,
     drawn: &'a mut Drawn,
 }

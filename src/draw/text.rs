@@ -12,7 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::hyphen;
 
 /// Stands for what cannot be drawn, so that it is seen that something is there.
-const UNDRAWABLE: char = '\u{fffd}';
+const UNDRAWABLE: char = '▯';
 /// Breaks a word where a line ends; invisible elsewhere.
 const SOFT_HYPHEN: char = '\u{ad}';
 /// More marks than this on one letter are no script but mischief.
@@ -36,7 +36,7 @@ pub fn width(text: &str) -> usize {
 /// The text as it can be drawn; borrowed where nothing had to change.
 ///
 /// - line breaks and tabs become spaces;
-/// - control characters, and marks that stand alone, become `�`: an escape sequence is seen, not obeyed;
+/// - control characters, and marks that stand alone, become `▯`: an escape sequence is seen, not obeyed;
 /// - invisible characters are left out: soft hyphens, zero-width and directional ones, joiners outside of emoji.
 pub fn clean(text: &str) -> Cow<'_, str> {
     washed(text, false)

@@ -175,7 +175,7 @@ fn lines_break_where_a_reader_expects_it() {
 #[test]
 fn what_cannot_be_drawn_is_seen_or_gone() {
     assert_eq!(clean("a\tb\r\nc"), "a b c");
-    assert_eq!(clean("\u{1b}[2J"), "�[2J");
+    assert_eq!(clean("\u{1b}[2J"), "▯[2J");
     assert_eq!(clean("a\u{202e}b\u{200b}c\u{ad}d"), "abcd");
     assert_eq!(clean("👩\u{200d}👧 a\u{200d}b"), "👩\u{200d}👧 ab");
     assert!(matches!(clean("Bäcker, 3 € – „gut“"), Cow::Borrowed(_)));

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::theme::Theme;
-use super::{Page, begin};
+use super::{Page, Wall, begin};
 use crate::console::{Console, Drawn, Pane};
 
 /// A view that can be printed.
@@ -40,7 +40,7 @@ pub fn draw_view(console: &Console, view: View, theme: &Theme, buffer: &mut Buff
     if !begin(console, theme, buffer) {
         return drawn;
     }
-    let mut page = Page { console, theme, buffer, drawn: &mut drawn };
+    let mut page = Page { console, theme, wall: Wall::default(), buffer, drawn: &mut drawn };
     let headed = view == View::Home || console.choice().narrows();
     if headed {
         page.whose(Rect { height: 1, ..area }, area.right());

@@ -36,11 +36,13 @@ pub enum Place {
     Helping,
     /// A question that Enter or Esc answers.
     Asking,
+    /// The screen: what a clicker sends, and its own few keys.
+    Screen,
 }
 
 impl Place {
     /// In the order of the help.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Board,
         Self::Analysis,
         Self::Goals,
@@ -51,6 +53,7 @@ impl Place {
         Self::Filtering,
         Self::Helping,
         Self::Asking,
+        Self::Screen,
     ];
 
     /// Where a key is looked for next when it means nothing here.
@@ -110,6 +113,15 @@ pub enum Action {
     Today,
     MonthEarlier,
     MonthLater,
+    Wall,
+    Preview,
+    Blank,
+    Freeze,
+    JustThis,
+    JustSums,
+    ShowClock,
+    Before,
+    WallLook,
     Accept,
     Complete,
     Recall,

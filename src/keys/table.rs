@@ -43,6 +43,15 @@ pub const TABLE: &[Binding] = &[
     b("U Ctrl+y", Board, Redo, 0, "keys-do-redo"),
     b("Esc", Board, Back, 0, "keys-do-back"),
     b("? F1", Board, Help, 99, "keys-do-help"),
+    b("F5", Board, Wall, 12, "keys-do-wall"),
+    b("p", Board, JustThis, 0, "keys-do-just-this"),
+    b("s", Board, JustSums, 0, "keys-do-just-sums"),
+    b("c", Board, ShowClock, 0, "keys-do-clock"),
+    b("f", Board, Freeze, 0, "keys-do-freeze"),
+    b("b .", Board, Blank, 0, "keys-do-blank"),
+    b("Backspace", Board, Before, 0, "keys-do-before"),
+    b("v", Board, Preview, 0, "keys-do-preview"),
+    b("F10 w", Board, WallLook, 0, "keys-do-wall-look"),
     b("F9", Board, Theme, 0, "keys-do-theme"),
     b("F12", Board, Language, 0, "keys-do-language"),
     b("Ctrl+l", Board, Redraw, 0, "keys-do-redraw"),
@@ -92,6 +101,13 @@ pub const TABLE: &[Binding] = &[
     b("Enter", Asking, Accept, 1, "keys-do-accept"),
     b("Esc Ctrl+c", Asking, Back, 2, "keys-do-drop"),
     b("q Ctrl+q", Asking, Quit, 0, "keys-do-leave-open"),
+    // the screen; not Esc and F5, which a clicker sends for its own show
+    b("PgUp Left Up", Screen, PageUp, 5, "keys-do-screen-back"),
+    b("PgDn Right Down Space", Screen, PageDown, 2, "keys-do-screen-on"),
+    b("b .", Screen, Blank, 3, "keys-do-screen-blank"),
+    b("F9 l", Screen, Theme, 4, "keys-do-screen-theme"),
+    b("? F1", Screen, Help, 0, "keys-do-screen-keys"),
+    b("q Ctrl+q Ctrl+c", Screen, Quit, 1, "keys-do-screen-leave"),
 ];
 
 const fn b(chords: &'static str, place: super::Place, action: super::Action, hint: u8, word: &'static str) -> Binding {

@@ -5,9 +5,21 @@
 //! people, no minutes that a step took, no paths, no votes that are still being counted. The newest scene is the
 //! whole truth; whoever comes late needs nothing that was before.
 
+mod analysis;
+mod evidence;
+mod goals;
+mod legibility;
+mod measure;
+mod plan;
+mod stage;
 mod subject;
+mod sums;
+mod title;
 
+pub use legibility::{Sight, steps};
 pub use subject::Subject;
+
+use stage::Stage;
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -30,6 +42,38 @@ pub struct Scene {
     pub page: u16,
     /// How the screen shall look.
     pub look: SceneLook,
+}
+
+impl Scene {
+    /// Every text of the scene, to be changed in place.
+    pub fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+        [&mut self.town, &mut self.head, &mut self.note].into_iter().for_each(&mut *change);
+        match &mut self.body {
+            Body::Title { workshop, date, step } => [workshop, date, step].into_iter().for_each(change),
+            Body::Sheet(blocks) => blocks.iter_mut().for_each(|block| block.texts(change)),
+            Body::Clock => {}
+            Body::Countdown { label, .. } => change(label),
+        }
+    }
+}
+
+impl Block {
+    fn texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+        match self {
+            Self::Heading(text) => change(text),
+            Self::Entry(entry) | Self::Card(entry) => {
+                [&mut entry.number, &mut entry.text].into_iter().chain(&mut entry.asides).for_each(change);
+            }
+            Self::Figure(figure) => {
+                [&mut figure.label, &mut figure.value].into_iter().chain(&mut figure.remarks).for_each(change);
+            }
+            Self::Chart(chart) => {
+                let bars = chart.bars.iter_mut().flat_map(|bar| [&mut bar.label, &mut bar.state]);
+                let ticks = chart.ticks.iter_mut().chain([&mut chart.today]).map(|tick| &mut tick.label);
+                bars.chain(ticks).for_each(change);
+            }
+        }
+    }
 }
 
 /// The colours of the screen.
@@ -115,10 +159,14 @@ pub struct Entry {
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
+    /// What it means, as a sign.
+    pub sign: Sign,
     /// What is counted.
     pub label: String,
     /// How much it is, in words.
     pub value: String,
+    /// What is to be known about it: what it is held against, when and whence it is.
+    pub remarks: Vec<String>,
     /// Whether it is what the sheet is about, shown as large as there is room.
     pub large: bool,
 }

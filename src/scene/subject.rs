@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Body, Scene, SceneLook};
+use super::{Body, Scene, SceneLook, Stage};
 use crate::session::{Day, FindingKind, Id, Session};
 use crate::words::Words;
 
@@ -20,7 +20,7 @@ pub enum Subject {
     Area(Id),
     /// One card with its evidence.
     Finding(Id),
-    /// The goals of one area, or all of them.
+    /// The goals of one area with their measures, or all areas with their goals.
     Goals(Option<Id>),
     /// One goal with its measures and where it comes from.
     Goal(Id),
@@ -44,17 +44,49 @@ pub enum Subject {
     },
 }
 
+/// What one subject brings on stage.
+pub(super) struct Act {
+    pub head: String,
+    pub body: Body,
+    pub note: String,
+}
+
+impl Act {
+    pub fn new(head: impl Into<String>, body: Body) -> Self {
+        Self { head: head.into(), body, note: String::new() }
+    }
+}
+
 impl Scene {
     /// The scene that shows the subject. What is not (or no longer) in the session shows as the title page.
     pub fn of(session: &Session, subject: &Subject, page: u16, today: Day, look: SceneLook, words: &Words) -> Self {
-        let _ = (subject, today, words);
-        Self {
-            town: session.municipality().name.clone(),
-            head: String::new(),
-            body: Body::Title { workshop: String::new(), date: String::new(), step: String::new() },
-            note: String::new(),
-            page,
-            look,
+        let stage = Stage { session, words, today };
+        let act = stage.act(subject).unwrap_or_else(|| stage.title());
+        let town = session.municipality().name.clone();
+        Self { town, head: act.head, body: act.body, note: act.note, page, look }
+    }
+}
+
+impl Stage<'_> {
+    fn act(&self, subject: &Subject) -> Option<Act> {
+        match subject {
+            Subject::Title => Some(self.title()),
+            Subject::Analysis => Some(self.analysis()),
+            Subject::Kind(kind) => Some(self.kind(*kind)),
+            Subject::Area(id) => self.area(*id),
+            Subject::Finding(id) => self.finding(*id),
+            Subject::Goals(None) => Some(self.all_goals()),
+            Subject::Goals(Some(area)) => self.goals(*area),
+            Subject::Goal(id) => self.goal(*id),
+            Subject::Measure(id) => self.measure(*id),
+            Subject::Sums(None) => Some(self.sums()),
+            Subject::Sums(Some(area)) => self.area_sums(*area),
+            Subject::Plan { near: false } => Some(self.plan()),
+            Subject::Plan { near: true } => Some(self.near()),
+            Subject::Clock => Some(Act::new("", Body::Clock)),
+            Subject::Countdown { label, until } => {
+                Some(Act::new("", Body::Countdown { label: label.clone(), until: *until }))
+            }
         }
     }
 }

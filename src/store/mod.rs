@@ -10,6 +10,7 @@
 //! open        opening, making, reading sessions        prepare  what has to be put right before writing
 //! store       the files while they are open            embedded  sessions that come with the program
 //! writer      the thread that saves, so that no key ever waits
+//! link        the files between the console and the screens
 //! error  flaw  locate  notice                          what went wrong, where, and how it is told
 //! ```
 //!
@@ -29,6 +30,7 @@ mod error;
 mod files;
 mod flaw;
 mod journal;
+pub mod link;
 mod locate;
 mod lock;
 mod migrate;

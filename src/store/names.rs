@@ -1,9 +1,15 @@
 //! Where the files of one session lie.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
+
+use crate::session::Id;
+
+/// How the file of a screen goes on behind the session's name.
+const SCREEN: &str = ".screen-";
 
 /// The names of a session's files; all lie in one folder, that of the session file itself.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -54,6 +60,23 @@ impl Names {
     /// `lindbrueck.outside-20261128-180407.ron`: what somebody else wrote, kept.
     pub fn outside(&self, time: DateTime<FixedOffset>) -> PathBuf {
         self.beside(&time.format(".outside-%Y%m%d-%H%M%S.ron").to_string())
+    }
+
+    /// `lindbrueck.scene`: what the screens show.
+    pub fn scene(&self) -> PathBuf {
+        self.beside(".scene")
+    }
+
+    /// `lindbrueck.screen-4k2m-60x18`: a screen is there, and so large.
+    pub fn screen(&self, who: Id, (width, height): (u16, u16)) -> PathBuf {
+        self.beside(&format!("{SCREEN}{who}-{width}x{height}"))
+    }
+
+    /// What stands behind `lindbrueck.screen-` in the name of a file; `None` where it begins otherwise.
+    pub fn screen_part<'a>(&self, name: &'a OsStr) -> Option<&'a str> {
+        let stem = self.stem.file_name()?.as_encoded_bytes();
+        let part = name.as_encoded_bytes().strip_prefix(stem)?.strip_prefix(SCREEN.as_bytes())?;
+        str::from_utf8(part).ok()
     }
 
     /// The folder they all lie in.

@@ -1,42 +1,49 @@
 //! Effects on the disk, carried out by the store's thread; its answers come back as inputs.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use super::provoke::{panic_in, slow_disk};
 use super::run::Wake;
 use crate::console::{self, Console, Effect, Input, Now};
-use crate::session::Edit;
-use crate::store::{self, Access, StoreEvent, Writer};
+use crate::scene::Scene;
+use crate::session::{Edit, Id};
+use crate::store::link::{Link, Report};
+use crate::store::{self, Access, Store, StoreEvent, Writer};
 use crate::words::{Language, Word, Words};
+
+/// How long leaving waits for the last picture on its way to the screens.
+const GOODBYE: Duration = Duration::from_millis(300);
 
 /// The way to the disk; nowhere for a session that can only be read.
 pub(super) struct Disk {
     path: PathBuf,
     writer: Option<Writer>,
+    /// The way to the screens; only who writes the session shows it.
+    link: Option<Link<Arc<Scene>>>,
     language: Language,
     wake: Sender<Wake>,
 }
 
 impl Disk {
-    pub(super) fn new(path: &Path, access: Access, language: Language, wake: Sender<Wake>) -> Self {
-        let writer = match access {
-            Access::Read(_) => None,
-            Access::Write(store) => {
-                let wake = wake.clone();
-                Some(Writer::start(*store, move |event| {
-                    panic_in("thread");
-                    // The words are made here, on the store's thread, so that the loop never waits for them.
-                    let words = Words::new(language);
-                    if let Some(told) = told(event, &words) {
-                        let _ = wake.send(Wake::Input(Input::Disk(told)));
-                    }
-                    slow_disk();
-                }))
-            }
-        };
-        Self { path: path.to_owned(), writer, language, wake }
+    pub(super) fn new(path: &Path, access: Access, session: Id, language: Language, wake: Sender<Wake>) -> Self {
+        let (mut writer, mut link) = (None, None);
+        if let Access::Write(store) = access {
+            link = Some(screens(&store, session, language, wake.clone()));
+            let wake = wake.clone();
+            writer = Some(Writer::start(*store, move |event| {
+                panic_in("thread");
+                // The words are made here, on the store's thread, so that the loop never waits for them.
+                let words = Words::new(language);
+                if let Some(told) = told(event, &words) {
+                    let _ = wake.send(Wake::Input(Input::Disk(told)));
+                }
+                slow_disk();
+            }));
+        }
+        Self { path: path.to_owned(), writer, link, language, wake }
     }
 
     pub(super) fn save(&self, edit: Edit) {
@@ -55,6 +62,7 @@ impl Disk {
         let last = console.saving().last;
         match (effect, &self.writer) {
             (Effect::ReadPast, _) => self.read_past(),
+            (Effect::Show(scene), _) => self.link.iter().for_each(|link| link.show(scene.clone())),
             (Effect::Look, Some(writer)) => writer.look(),
             (Effect::AcceptOutside, Some(writer)) => writer.accept(session(), last),
             (Effect::KeepOurs, Some(writer)) => writer.keep(session(), last, now.wall),
@@ -77,6 +85,9 @@ impl Disk {
     /// Writes everything that is left and leaves the session file as it stands.
     pub(super) fn finish(&mut self, console: &Console, patience: Duration) -> anyhow::Result<()> {
         self.checkpoint(console);
+        if let Some(link) = self.link.take() {
+            link.finish(GOODBYE);
+        }
         let Some(writer) = self.writer.take() else { return Ok(()) };
         let words = Words::new(self.language);
         writer.finish(patience).map_err(|unsaved| {
@@ -84,6 +95,18 @@ impl Disk {
             anyhow::anyhow!(words.say(Word("console-left-unsaved"), &args))
         })
     }
+}
+
+/// The way to the screens of this session; what is heard there becomes inputs.
+fn screens(store: &Store, session: Id, language: Language, wake: Sender<Wake>) -> Link<Arc<Scene>> {
+    Link::start(store.names(), session, move |report| {
+        let input = match report {
+            Report::Screens(sizes) => Input::Screens(sizes),
+            Report::Failed(error) => Input::Disk(console::Disk::Told(error.tell(&Words::new(language)))),
+            Report::Recovered => return,
+        };
+        let _ = wake.send(Wake::Input(input));
+    })
 }
 
 /// What the console hears of it; nothing of a session file that was written as it should be.

@@ -24,6 +24,9 @@ static LOOP: Mutex<Option<(ThreadId, Sender<Wake>)>> = Mutex::new(None);
 /// What another thread said in its panic.
 static STUMBLED: Mutex<Option<String>> = Mutex::new(None);
 
+/// What a program that panicked ends with.
+const PANICKED: i32 = 101;
+
 /// Holds the terminal; dropping it gives the terminal back.
 pub struct Guard(());
 
@@ -68,15 +71,19 @@ pub(super) fn wake_on_panic(wake: Sender<Wake>) {
     *LOOP.lock().unwrap_or_else(PoisonError::into_inner) = Some((thread::current().id(), wake));
 }
 
-/// Tells of a panic in another thread, once the terminal is given back; whether there was one.
-pub(super) fn tell_panic() -> bool {
+/// Tells of a panic in another thread, once the terminal is given back, and ends as one.
+///
+/// # Errors
+/// What went wrong before.
+pub(super) fn end(result: anyhow::Result<()>) -> anyhow::Result<()> {
     let stumbled = STUMBLED.lock().unwrap_or_else(PoisonError::into_inner).take();
     let mut out = io::stderr();
     if let Some(what) = &stumbled {
         sorry(&mut out);
         let _ = writeln!(out, "{what}");
     }
-    stumbled.is_some()
+    result?;
+    if stumbled.is_some() { std::process::exit(PANICKED) } else { Ok(()) }
 }
 
 /// A panic gives the terminal back first, so that its message can be read. One in another thread waits for that until

@@ -9,7 +9,9 @@ mod guard;
 mod picture;
 mod provoke;
 mod run;
+mod screen;
 mod signals;
 
 pub use guard::Guard;
 pub use run::{Clock, Setup, Start, run, run_start};
+pub use screen::{Following, Wall, run_screen, waiting};

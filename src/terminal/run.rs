@@ -13,16 +13,17 @@ use super::provoke::panic_in;
 use super::{Guard, events, guard, signals};
 use crate::console::{self, Console, Input, Look, Now, Opening};
 use crate::draw::{self, theme::Depth, theme::Theme};
+use crate::scene::Scene;
+use crate::store::link::Followed;
 use crate::store::{Access, Opened};
 use crate::words::{Language, Words};
 
 /// How long nothing must have been edited before the session file is written anew.
 const QUIET: Duration = Duration::from_millis(1500);
+/// A clock that is on view is drawn so often.
+const SECOND: Duration = Duration::from_secs(1);
 /// How long leaving may take while the disk does not answer.
 const PATIENCE: Duration = Duration::from_secs(3);
-
-/// What a program that panicked ends with.
-const PANICKED: i32 = 101;
 
 /// Where the time comes from.
 #[derive(Clone, Copy, Debug)]
@@ -59,8 +60,12 @@ pub struct Setup {
 
 /// What the loop wakes for.
 pub(super) enum Wake {
-    /// Something for the console.
+    /// Something for the console; a screen takes keys and size of it.
     Input(Input),
+    /// What a screen follows has changed.
+    Followed(Followed<Scene>),
+    /// A second has passed and a clock is on view.
+    Tick,
     /// The terminal is gone.
     Hangup,
 }
@@ -74,16 +79,14 @@ pub fn run(path: &Path, opened: Opened, setup: Setup) -> anyhow::Result<()> {
     let words = Words::new(setup.language);
     let (wake, woken) = mpsc::channel();
     let opening = opening(path, &opened, &words);
-    let disk = Disk::new(path, opened.access, setup.language, wake.clone());
+    let disk = Disk::new(path, opened.access, opened.session.id(), setup.language, wake.clone());
     let now = setup.clock.now(began);
     let seed = fastrand::u64(..);
     let console = Console::new(opened.session, opening, setup.language, setup.look, seed, now);
     let mut program = Program { console, disk, setup, began, unsaved: None };
     let result = program.live(wake, &woken);
     let saved = program.disk.finish(&program.console, PATIENCE);
-    let stumbled = guard::tell_panic();
-    result.and(saved)?;
-    if stumbled { std::process::exit(PANICKED) } else { Ok(()) }
+    guard::end(result.and(saved))
 }
 
 fn opening(path: &Path, opened: &Opened, words: &Words) -> Opening {
@@ -122,9 +125,14 @@ impl Program {
         while let Some(first) = self.wait(woken) {
             let mut next = Some(first);
             while let Some(now) = next {
-                let Wake::Input(input) = now else { return Ok(()) };
-                if self.update(input, &mut picture)? {
-                    return Ok(());
+                match now {
+                    Wake::Input(input) => {
+                        if self.update(input, &mut picture)? {
+                            return Ok(());
+                        }
+                    }
+                    Wake::Tick | Wake::Followed(_) => {}
+                    Wake::Hangup => return Ok(()),
                 }
                 next = woken.try_recv().ok();
             }
@@ -135,14 +143,18 @@ impl Program {
 
     /// The next thing that happens; the session file is written while nothing does.
     fn wait(&mut self, woken: &Receiver<Wake>) -> Option<Wake> {
-        let Some(since) = self.unsaved else { return woken.recv().ok() };
-        match woken.recv_timeout(QUIET.saturating_sub(since.elapsed())) {
-            Ok(wake) => Some(wake),
-            Err(RecvTimeoutError::Disconnected) => None,
-            Err(RecvTimeoutError::Timeout) => {
-                self.unsaved = None;
-                self.disk.checkpoint(&self.console);
-                woken.recv().ok()
+        loop {
+            let quiet = self.unsaved.map(|since| QUIET.saturating_sub(since.elapsed()));
+            let second = self.console.stage().ticks().then_some(SECOND);
+            let Some(due) = quiet.into_iter().chain(second).min() else { return woken.recv().ok() };
+            match woken.recv_timeout(due) {
+                Ok(wake) => return Some(wake),
+                Err(RecvTimeoutError::Disconnected) => return None,
+                Err(RecvTimeoutError::Timeout) if quiet == Some(due) => {
+                    self.unsaved = None;
+                    self.disk.checkpoint(&self.console);
+                }
+                Err(RecvTimeoutError::Timeout) => return Some(Wake::Tick),
             }
         }
     }
@@ -177,8 +189,10 @@ impl Program {
             panic_in("draw");
         }
         let theme = Theme::of(self.console.look(), self.setup.depth);
+        let now = self.setup.clock.now(self.began).wall;
+        let wall = draw::Wall { depth: self.setup.depth, ascii: false, now };
         let drawn = picture.draw(|buffer| {
-            let drawn = draw::draw(&self.console, &theme, buffer);
+            let drawn = draw::draw(&self.console, &theme, wall, buffer);
             let cursor = drawn.cursor;
             (drawn, cursor)
         })?;

@@ -32,11 +32,11 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("capture", &["session"]),
     ("keys", &["words"]),
     ("scene", &["session", "words"]),
-    ("store", &["session", "words"]),
-    ("console", &["session", "capture", "keys", "words"]),
+    ("store", &["session", "scene", "words"]),
+    ("console", &["session", "scene", "capture", "keys", "words"]),
     ("draw", &["console", "scene", "session", "capture", "keys", "words"]),
-    ("terminal", &["console", "draw", "store", "keys", "words", "session"]),
-    ("commands", &["terminal", "console", "draw", "store", "capture", "keys", "words", "session"]),
+    ("terminal", &["console", "draw", "scene", "store", "keys", "words", "session"]),
+    ("commands", &["terminal", "console", "draw", "scene", "store", "capture", "keys", "words", "session"]),
 ];
 
 #[test]

@@ -6,9 +6,11 @@ mod edits;
 mod hostile;
 mod house;
 mod journeys;
+mod launch;
 #[cfg(unix)]
 mod pty;
 mod screens;
+mod scene;
 mod stage;
 mod store;
 mod support;

@@ -10,6 +10,7 @@ use tempfile::TempDir;
 mod clean;
 mod crash;
 mod hostile;
+mod link;
 mod outside;
 mod saving;
 mod screen;

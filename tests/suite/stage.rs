@@ -1,130 +1,157 @@
-//! The way from the shell into the interface and back, in a real terminal: waits for text, never for time.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used)] // clippy knows test functions, not the helpers of a test binary
+//! What the room sees of what the facilitator does: places, never letters before Enter.
 
-use std::io::{Read, Write};
-use std::sync::mpsc::{self, Receiver};
-use std::time::{Duration, Instant};
+use tafelrunde::console::{Effect, Input, Shown};
+use tafelrunde::scene::{Body, Scene};
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
-use tempfile::TempDir;
+use crate::support::Desk;
 
-const PATIENCE: Duration = Duration::from_secs(10);
-
-/// The program in a terminal of its own.
-struct Stage {
-    child: Box<dyn Child + Send + Sync>,
-    output: Receiver<Vec<u8>>,
-    keys: Box<dyn Write + Send>,
-    screen: vt100::Parser,
-    _master: Box<dyn MasterPty + Send>,
+/// A desk with a screen of 60 × 18 connected.
+fn staged() -> Desk {
+    let mut desk = Desk::sample();
+    desk.input(Input::Screens(vec![(60, 18)]));
+    desk
 }
 
-impl Stage {
-    fn begin(folder: &TempDir, arguments: &[&str]) -> Self {
-        let pair = native_pty_system().openpty(PtySize { rows: 30, cols: 100, ..PtySize::default() }).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tafelrunde"));
-        command.args(arguments);
-        command.cwd(folder.path());
-        for (name, value) in [("TERM", "xterm-256color"), ("LANG", "de_DE.UTF-8"), ("LC_ALL", "")] {
-            command.env(name, value);
-        }
-        command.env("TAFELRUNDE_STATE", folder.path().join("state"));
-        command.env("TAFELRUNDE_NOW", "2026-11-28T18:04:07+01:00");
-        let child = pair.slave.spawn_command(command).unwrap();
-        let (send, output) = mpsc::channel();
-        let mut reader = pair.master.try_clone_reader().unwrap();
-        std::thread::spawn(move || {
-            let mut bytes = [0; 4096];
-            while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                let _ = send.send(bytes[..count].to_vec());
-            }
-        });
-        let keys = pair.master.take_writer().unwrap();
-        Self { child, output, keys, screen: vt100::Parser::new(30, 100, 0), _master: pair.master }
+/// What the room sees now, as the text that goes to the screen.
+fn live(desk: &Desk) -> String {
+    ron::to_string(desk.console.stage().live().expect("a picture").as_ref()).expect("RON")
+}
+
+fn shows(desk: &Desk) -> usize {
+    desk.effects.iter().filter(|effect| matches!(effect, Effect::Show(_))).count()
+}
+
+#[test]
+fn nothing_is_made_while_nobody_looks() {
+    let mut desk = Desk::sample();
+    desk.press("<Right><Down>-Kein Bus<Enter><Esc><F3>p");
+    assert_eq!((shows(&desk), desk.console.stage().live()), (0, None));
+}
+
+#[test]
+fn whoever_comes_late_gets_the_whole_picture_at_once() {
+    let mut desk = staged();
+    let first = shows(&desk);
+    desk.input(Input::Screens(vec![(60, 18), (120, 36)]));
+    assert_eq!((first, shows(&desk)), (1, 2));
+    desk.input(Input::Screens(vec![(120, 36)]));
+    assert_eq!(shows(&desk), 2, "one that goes changes nothing");
+}
+
+#[test]
+fn the_picture_follows_places_and_a_card_shows_with_enter() {
+    let mut desk = staged();
+    desk.press("<Right>-Abends kein Bus mehr");
+    assert!(!live(&desk).contains("Abends kein Bus mehr"), "not before Enter");
+    desk.press("<Enter>");
+    assert!(live(&desk).contains("Abends kein Bus mehr"));
+    desk.press("<Esc><F3><Down>");
+    assert!(live(&desk).contains("Familiengerechtigkeit ist in allen Entscheidungen"));
+    desk.press("<F4>");
+    assert!(live(&desk).contains("Chart"));
+}
+
+#[test]
+fn forms_filters_and_help_never_show() {
+    let mut desk = staged();
+    let before = live(&desk);
+    desk.press("<Enter>Geheimes<Tab>")
+        .press("<Esc><Esc>")
+        .press("?<Esc>")
+        .press("/kita<Enter><Esc>")
+        .press("e geheim<Esc>");
+    assert_eq!(live(&desk), before);
+}
+
+#[test]
+fn just_this_stays_and_the_same_key_follows_again() {
+    let mut desk = staged();
+    desk.press("<F3><Down><Down>p");
+    let just = live(&desk);
+    assert_eq!(desk.console.shown(), Shown::Just);
+    desk.press("<F2><Right><Right>");
+    assert_eq!(live(&desk), just, "it does not follow");
+    desk.press("s");
+    assert!(live(&desk).contains("12.655.800"));
+    desk.press("<Backspace>");
+    assert_eq!(live(&desk), just, "back to before");
+    desk.press("<F3>p");
+    assert_eq!(desk.console.shown(), Shown::Following);
+}
+
+#[test]
+fn what_area_five_costs_takes_two_keys() {
+    let mut desk = staged();
+    desk.press("5s");
+    assert!(live(&desk).contains("Wohnumfeld") && live(&desk).contains("428.000"), "{}", live(&desk));
+}
+
+#[test]
+fn freezing_holds_the_picture_and_counts_what_is_held_back() {
+    let mut desk = staged();
+    desk.press("<Right>");
+    let frozen = live(&desk);
+    desk.press("f-Eins<Enter>Zwei<Enter><Esc><F3>");
+    assert_eq!((desk.console.shown(), live(&desk)), (Shown::Frozen(2), frozen));
+    assert!(desk.screen().contains("angehalten (2)"), "{}", desk.screen());
+    desk.press("<F2>f");
+    assert!(live(&desk).contains("Zwei"));
+}
+
+#[test]
+fn blank_is_one_key_and_goes_before_everything() {
+    let mut desk = staged();
+    let before = live(&desk);
+    desk.press("fb");
+    assert!(matches!(desk.console.stage().live().map(|scene| &scene.body), Some(Body::Title { .. })));
+    desk.press(".");
+    assert_eq!((live(&desk), desk.console.shown()), (before, Shown::Frozen(0)));
+}
+
+#[test]
+fn pages_are_turned_where_the_picture_does_not_follow() {
+    let mut desk = staged();
+    desk.press("s<PgDn>");
+    let page = |desk: &Desk| desk.console.stage().live().map(|scene: &std::sync::Arc<Scene>| scene.page);
+    assert_eq!(page(&desk), Some(1));
+    desk.press(&"<PgDn>".repeat(30));
+    assert!(page(&desk).is_some_and(|page| page < 5), "it ends at the last page: {:?}", page(&desk));
+    desk.press(&"<PgUp>".repeat(30));
+    assert_eq!(page(&desk), Some(0));
+}
+
+#[test]
+fn one_display_shows_the_picture_and_the_line_and_nothing_else() {
+    let mut desk = Desk::sample();
+    desk.press("<Right><F5>");
+    let screen = desk.screen();
+    assert!(screen.contains("Kein Familiencheck") && !screen.contains("Zeitplan") && !screen.contains("gespeichert"));
+    desk.press("-Halb getip");
+    assert!(desk.screen().lines().last().is_some_and(|line| line.contains("Halb getip")), "{}", desk.screen());
+    desk.press("<Esc><Enter>?/m");
+    assert!(!desk.screen().contains("Hilfe"), "nothing of the console opens on the wall");
+    desk.press("<Esc>");
+    assert!(desk.screen().contains("Zeitplan"));
+}
+
+#[test]
+fn the_preview_keeps_the_walls_proportions() {
+    let mut desk = staged();
+    desk.press("v");
+    assert!(desk.screen().contains("Vorschau 60×18"));
+    for (width, height) in [(40, 12), (48, 18), (80, 24), (240, 67)] {
+        desk.resize(width, height);
+        desk.screen();
     }
-
-    /// Waits until the screen holds the text.
-    fn see(&mut self, text: &str) -> &mut Self {
-        let end = Instant::now() + PATIENCE;
-        while !self.screen.screen().contents().contains(text) {
-            let left = end.saturating_duration_since(Instant::now());
-            match self.output.recv_timeout(left) {
-                Ok(bytes) => self.screen.process(&bytes),
-                Err(_) => panic!("no {text:?} in\n{}", self.screen.screen().contents()),
-            }
-        }
-        self
-    }
-
-    fn press(&mut self, keys: &str) -> &mut Self {
-        self.keys.write_all(keys.as_bytes()).unwrap();
-        self.keys.flush().unwrap();
-        self
-    }
-
-    /// Waits for the end and returns the exit code; the terminal is given back.
-    fn end(&mut self) -> u32 {
-        let code = self.child.wait().unwrap().exit_code();
-        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
-            self.screen.process(&bytes);
-        }
-        assert!(!self.screen.screen().alternate_screen(), "the shell's screen is back");
-        code
-    }
 }
 
 #[test]
-fn a_new_session_from_the_start_page_is_remembered() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut stage = Stage::begin(&folder, &[]);
-    stage.see("Neue Sitzung").press("n").see("Ratsbeschluss").press("Stadt Müßigen\r\r11.12.2025\r");
-    stage.see("stadt-muessigen.ron").press("\r").see("Zeitplan").press("q");
-    assert_eq!(stage.end(), 0);
-    assert!(folder.path().join("stadt-muessigen.ron").exists());
-    let mut again = Stage::begin(&folder, &[]);
-    again.see("Zuletzt geöffnet").see("Stadt Müßigen").press("1").see("Analyse").press("q");
-    assert_eq!(again.end(), 0);
-}
-
-#[test]
-fn what_does_not_go_is_told_on_the_start_page() {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("x.ron"), "taken").unwrap();
-    let mut stage = Stage::begin(&folder, &["--theme", "hell"]);
-    stage.see("Neue Sitzung").press("n").see("Ratsbeschluss").press("X\x13").see("gibt es schon");
-    stage.press("\x1b").see("Beispiel ansehen").press("q");
-    assert_eq!(stage.end(), 0);
-    assert_eq!(std::fs::read_to_string(folder.path().join("x.ron")).unwrap(), "taken");
-}
-
-#[test]
-fn the_sample_opens_and_tells_where_it_lies_when_it_is_left() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut stage = Stage::begin(&folder, &["demo"]);
-    stage.see("Stadt Lindbrück").press("q");
-    assert_eq!(stage.end(), 0);
-    stage.see("lindbrueck-20261128-180407.ron");
-    let file = folder.path().join("state/demo/lindbrueck-20261128-180407.ron");
-    let mut reading = Stage::begin(&folder, &["open", "--read-only", file.to_str().unwrap()]);
-    reading.see("nur lesen").press("q");
-    assert_eq!(reading.end(), 0);
-}
-
-#[test]
-fn a_broken_file_never_gets_as_far_as_the_interface() {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("broken.ron"), "(version: 1").unwrap();
-    let mut stage = Stage::begin(&folder, &["open", "broken"]);
-    assert_eq!(stage.end(), 1);
-    stage.see("broken.ron:1:11");
-}
-
-#[test]
-fn new_asks_in_plain_lines_until_it_understands() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut stage = Stage::begin(&folder, &["new", "kreis"]);
-    stage.see("Name der Kommune").press("Kreis Hellweg\r").see("Kommune oder Kreis").press("kreis\r");
-    stage.see("Ratsbeschluss").press("1.13.2026\r").see("noch einmal").press("11.12.2026\r").see("Angelegt: kreis.ron");
-    assert_eq!(stage.end(), 0);
+fn undo_and_a_deleted_card_leave_no_stale_picture() {
+    let mut desk = staged();
+    desk.press("<Right>p");
+    assert!(live(&desk).contains("Kein Familiencheck"));
+    desk.press("d");
+    assert!(!live(&desk).contains("Kein Familiencheck"));
+    desk.press("u");
+    assert!(live(&desk).contains("Kein Familiencheck"));
 }

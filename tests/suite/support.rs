@@ -78,7 +78,8 @@ impl Desk {
     pub fn buffer(&mut self) -> Buffer {
         let mut buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
         let theme = Theme::of(self.console.look(), Depth::Mono);
-        let drawn = draw::draw(&self.console, &theme, &mut buffer);
+        let drawn =
+            draw::draw(&self.console, &theme, draw::Wall { now: now().wall, ..draw::Wall::default() }, &mut buffer);
         self.console.seen(drawn);
         buffer
     }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::console::form::tests::{open, press};
 use crate::console::{Console, Mode};
+use crate::draw::Wall;
 use crate::draw::draw;
 use crate::draw::theme::{Depth, Theme};
 use crate::session::Ref;
@@ -14,7 +15,7 @@ fn screen(console: &mut Console, width: u16, height: u16) -> String {
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     for _ in 0..2 {
         buffer.reset();
-        let drawn = draw(console, &Theme::of(console.look(), Depth::Mono), &mut buffer);
+        let drawn = draw(console, &Theme::of(console.look(), Depth::Mono), Wall::default(), &mut buffer);
         console.seen(drawn);
     }
     let line = |y| (0..width).map(|x| buffer[(x, y)].symbol().to_owned()).collect::<String>().trim_end().to_owned();
@@ -53,7 +54,7 @@ fn every_size_is_drawn_without_a_panic() {
             press(&mut console, keys);
             for (width, height) in (0..=130).step_by(6).flat_map(|w| (0..=50).step_by(3).map(move |h| (w, h))) {
                 let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-                let drawn = draw(&console, &Theme::of(console.look(), Depth::True), &mut buffer);
+                let drawn = draw(&console, &Theme::of(console.look(), Depth::True), Wall::default(), &mut buffer);
                 console.seen(drawn);
             }
         }

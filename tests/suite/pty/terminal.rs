@@ -29,6 +29,8 @@ pub const FOCUS: &str = "\x1b[I";
 /// How the program is started.
 pub struct Start<'a> {
     pub file: &'a Path,
+    /// Subcommand and options, before the file.
+    pub command: &'a [&'a str],
     pub language: &'a str,
     pub size: (u16, u16),
     pub env: &'a [(&'a str, &'a str)],
@@ -36,13 +38,14 @@ pub struct Start<'a> {
 
 impl<'a> Start<'a> {
     pub fn on(file: &'a Path) -> Self {
-        Self { file, language: "de", size: (120, 36), env: &[] }
+        Self { file, command: &["open"], language: "de", size: (120, 36), env: &[] }
     }
 
     /// The command line; nothing of the machine's own environment reaches the program.
     fn command(&self) -> CommandBuilder {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tafelrunde"));
-        command.args(["--lang", self.language, "open"]);
+        command.args(["--lang", self.language]);
+        command.args(self.command);
         command.arg(self.file);
         let folder = self.file.parent().expect("a folder");
         command.env_clear();

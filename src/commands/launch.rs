@@ -21,7 +21,8 @@ pub fn start(start: &mut Start, context: &Context) -> anyhow::Result<Chosen> {
     Ok(terminal::run_start(&mut Page(start), setup(context))?.unwrap_or(Chosen::Quit))
 }
 
-fn setup(context: &Context) -> Setup {
+/// How the interface is to be, as far as the surroundings say.
+pub fn setup(context: &Context) -> Setup {
     Setup {
         language: context.words.language(),
         look: context.look.unwrap_or_default(),

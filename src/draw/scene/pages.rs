@@ -1,0 +1,148 @@
+//! Pages: as few as can be, each with as much air as it can have, and nothing lost between them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::piece::Piece;
+use super::room::ELLIPSIS;
+use crate::draw::text;
+
+/// The weight of seven entries: more than that on one picture is not read.
+const MOST: u16 = 14;
+
+/// What stands in block letters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Big {
+    /// Nothing.
+    Nothing,
+    /// The figures that a sheet is about.
+    Figures,
+    /// These and the numbers of entries.
+    Numbers,
+}
+
+/// How much room lines and pieces have around them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Air {
+    /// What stands in block letters.
+    pub big: Big,
+    /// Rows a line of a card takes.
+    pub leading: u16,
+    /// Rows between two pieces.
+    pub gap: u16,
+}
+
+const fn air(big: Big, leading: u16, gap: u16) -> Air {
+    Air { big, leading, gap }
+}
+
+/// From much to none; the first that needs no more pages than the last is taken.
+pub const AIRS: [Air; 14] = [
+    air(Big::Numbers, 2, 4),
+    air(Big::Numbers, 2, 3),
+    air(Big::Numbers, 2, 2),
+    air(Big::Numbers, 1, 1),
+    air(Big::Figures, 2, 4),
+    air(Big::Figures, 2, 3),
+    air(Big::Figures, 2, 2),
+    air(Big::Figures, 2, 1),
+    air(Big::Figures, 1, 0),
+    air(Big::Nothing, 2, 3),
+    air(Big::Nothing, 2, 2),
+    air(Big::Nothing, 2, 1),
+    air(Big::Nothing, 1, 1),
+    air(Big::Nothing, 1, 0),
+];
+
+/// A piece, or as much of it as fits, on a page.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Placed {
+    y: u16,
+    piece: Piece,
+    /// It began on the page before.
+    continues: bool,
+    /// It goes on on the next page.
+    goes_on: bool,
+}
+
+/// The pages of a sheet.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Pages {
+    air: Air,
+    pages: Vec<Vec<Placed>>,
+    /// Whether a piece had to be broken.
+    pub broken: bool,
+}
+
+impl Pages {
+    /// Lays the pieces onto pages of this height.
+    pub fn of(pieces: &[Piece], air: Air, height: u16) -> Self {
+        let mut pages = Self { air, pages: vec![vec![]], broken: false };
+        let (mut y, mut weight) = (0, 0);
+        for piece in pieces {
+            let gap = if y == 0 { 0 } else { air.gap.max(piece.heading.min(1)) };
+            let full = y + gap + piece.rows(air.leading) > height || weight + piece.weight > MOST;
+            if full && y > 0 {
+                pages.pages.push(vec![]);
+                (y, weight) = (0, 0);
+            }
+            y = pages.lay(piece.clone(), if y == 0 { 0 } else { y + gap }, height);
+            weight += piece.weight;
+        }
+        pages
+    }
+
+    /// Lays one piece at the end, broken over as many pages as it takes; returns the row behind it.
+    fn lay(&mut self, piece: Piece, y: u16, height: u16) -> u16 {
+        let (mut piece, mut continues) = (piece, false);
+        while y == 0 && piece.rows(self.air.leading) > height.max(1) && piece.lines.len() > 1 {
+            let (head, rest) = piece.split(height, self.air.leading);
+            if rest.lines.is_empty() {
+                piece = head;
+                break;
+            }
+            self.put(Placed { y, piece: head, continues, goes_on: true });
+            self.pages.push(vec![]);
+            (piece, continues, self.broken) = (rest, true, true);
+        }
+        let end = if continues { 0 } else { y } + piece.rows(self.air.leading);
+        self.put(Placed { y, piece, continues, goes_on: false });
+        end
+    }
+
+    fn put(&mut self, placed: Placed) {
+        self.pages.extend(self.pages.is_empty().then(Vec::new));
+        if let Some(page) = self.pages.last_mut() {
+            page.push(placed);
+        }
+    }
+
+    /// How many there are, at least one.
+    pub fn count(&self) -> u16 {
+        self.pages.len().clamp(1, u16::MAX.into()) as u16
+    }
+
+    /// Draws one page. What stands alone does not stick to the top.
+    pub fn draw(&self, page: u16, buffer: &mut Buffer, body: Rect, style: Style) {
+        let free = body.height.saturating_sub(self.rows(page));
+        let top = body.y + if self.pages.len() == 1 { free / 3 } else { 0 };
+        for placed in self.pages.get(usize::from(page)).into_iter().flatten() {
+            let y = top + placed.y;
+            placed.piece.put(buffer, (body.x, y), body.width, self.air.leading);
+            if placed.continues && placed.piece.indent() >= 2 {
+                text::put(buffer, body.x, y, 1, "…", style);
+            }
+            if placed.goes_on {
+                let last = (y + placed.piece.rows(self.air.leading)).clamp(1, body.bottom().max(1)) - 1;
+                text::put(buffer, body.right(), last, ELLIPSIS, " …", style);
+            }
+        }
+    }
+
+    /// Rows that a page takes.
+    fn rows(&self, page: u16) -> u16 {
+        let placed = self.pages.get(usize::from(page)).and_then(|page| page.last());
+        placed.map_or(0, |placed| placed.y + placed.piece.rows(self.air.leading))
+    }
+}
