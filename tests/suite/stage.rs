@@ -162,3 +162,12 @@ fn the_page_with_the_card_where_one_stands_is_on_view() {
     let screen = desk.screen();
     assert!(screen.contains("Tagespflege ist ausgelastet") && screen.contains("2/2"), "{screen}");
 }
+
+#[test]
+fn a_card_that_will_not_fit_on_the_wall_is_told_while_it_is_typed() {
+    let mut desk = staged();
+    desk.press("-").paste(&"sehr ".repeat(40));
+    assert!(!desk.screen().contains("zu lang"), "{}", desk.screen());
+    desk.paste(&"sehr viele lange Wege ".repeat(60));
+    assert!(desk.screen().contains("zu lang für eine Seite der Leinwand"), "{}", desk.screen());
+}
