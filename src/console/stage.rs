@@ -69,6 +69,11 @@ impl Stage {
         self.live.as_ref()
     }
 
+    /// The colours of the screen.
+    pub fn look(&self) -> SceneLook {
+        self.look
+    }
+
     /// The screens that are connected, in cells.
     pub fn screens(&self) -> &[(u16, u16)] {
         &self.screens
@@ -104,6 +109,11 @@ impl Console {
     /// The stage as it stands.
     pub fn stage(&self) -> &Stage {
         &self.stage
+    }
+
+    /// The screen's colours from last time.
+    pub fn dress_the_stage(&mut self, look: SceneLook) {
+        self.stage.look = look;
     }
 
     /// How the picture is decided.
