@@ -26,7 +26,7 @@ pub struct Piece {
     pub heading: u16,
     /// Block letters beside the lines: their column, themselves, their style. They begin beneath the heading.
     pub letters: Option<(u16, Letters, Style)>,
-    /// How much attention it takes: an entry 2, a line of a table 1.
+    /// How much attention it takes, in lines of a table.
     pub weight: u16,
     /// Its rows belong close together, as those of a chart do.
     pub solid: bool,
