@@ -28,7 +28,7 @@ pub struct Piece {
     pub letters: Option<(u16, Letters, Style)>,
     /// The number by which it is called; empty for what has none.
     pub number: String,
-    /// How much attention it takes: an entry 2, a line of a table 1.
+    /// How much attention it takes, in lines of a table.
     pub weight: u16,
     /// Its rows belong close together, as those of a chart do.
     pub solid: bool,

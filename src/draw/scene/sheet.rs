@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::chart;
 use super::letters::Letters;
-use super::pages::{AIRS, Air, Big, Pages};
+use super::pages::{AIRS, Air, Big, ENTRY, Pages};
 use super::piece::{Line, Piece, Run};
 use super::theme::SceneTheme;
 use crate::draw::text;
@@ -45,12 +45,12 @@ struct Columns {
 
 impl Sheet<'_> {
     /// The blocks on as few pages as can be, with as much air as these have.
-    pub fn pages(&self, blocks: &[Block]) -> Pages {
+    pub fn pages(&self, blocks: &[Block]) -> Pages<'static> {
         let made = [Big::Nothing, Big::Figures, Big::Numbers].map(|big| self.pieces(blocks, big));
         let pages = |air: Air| Pages::of(&made[air.big as usize], air, self.height);
         let tight = pages(AIRS[AIRS.len() - 1]);
-        let fits = |other: &Pages| other.count() <= tight.count() && other.broken <= tight.broken;
-        AIRS.into_iter().map(pages).find(fits).unwrap_or(tight)
+        let fits = |other: &Pages<'_>| other.count() <= tight.count() && other.broken <= tight.broken;
+        AIRS.into_iter().map(pages).find(fits).unwrap_or(tight).into_owned()
     }
 
     fn pieces(&self, blocks: &[Block], big: Big) -> Vec<Piece> {
@@ -120,7 +120,7 @@ impl Sheet<'_> {
         }
         self.asides(entry, columns.text, &mut lines);
         let letters = letters.map(|letters| (0, letters, tone));
-        Piece { lines, letters, number: entry.number.clone(), weight: 2, ..Piece::default() }
+        Piece { lines, letters, number: entry.number.clone(), weight: ENTRY, ..Piece::default() }
     }
 
     /// What stands beside the text: at the right of its last line if there is room, else beneath it.
@@ -151,7 +151,7 @@ impl Sheet<'_> {
         let Some(letters) = letters else {
             let mut lines = self.table_line(figure);
             lines.extend(self.remarks(figure, 2, self.width.min(TABLE)));
-            let weight = if figure.remarks.is_empty() { 1 } else { 2 };
+            let weight = if figure.remarks.is_empty() { 1 } else { ENTRY };
             return Piece { lines, weight, solid: true, ..Piece::default() };
         };
         self.large_figure(figure, letters)
@@ -170,7 +170,7 @@ impl Sheet<'_> {
                 lines,
                 heading,
                 letters: Some((0, letters, tone)),
-                weight: 2,
+                weight: ENTRY,
                 solid: true,
                 ..Piece::default()
             };
@@ -178,7 +178,7 @@ impl Sheet<'_> {
         let room = (self.width - x).min(LONGEST);
         let mut lines = self.lines(&named(figure), x, room, self.theme.strong);
         lines.extend(self.remarks(figure, x, x + room));
-        Piece { lines, letters: Some((0, letters, tone)), weight: 2, solid: true, ..Piece::default() }
+        Piece { lines, letters: Some((0, letters, tone)), weight: ENTRY, solid: true, ..Piece::default() }
     }
 
     fn remarks(&self, figure: &Figure, x: u16, right: u16) -> Vec<Line> {
@@ -218,7 +218,7 @@ impl Sheet<'_> {
     }
 
     /// Draws the pages' one that is wanted; returns which it was.
-    pub fn draw(&self, pages: &Pages, page: u16, buffer: &mut Buffer, body: Rect) -> u16 {
+    pub fn draw(&self, pages: &Pages<'_>, page: u16, buffer: &mut Buffer, body: Rect) -> u16 {
         let page = page.min(pages.count() - 1);
         pages.draw(page, buffer, body, self.theme.strong);
         page

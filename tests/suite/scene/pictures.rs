@@ -19,11 +19,13 @@ pub fn evening() -> Session {
     Session::from_records(id("evening"), records).expect("a session")
 }
 
+/// A name, what is on stage, the page, the sizes.
+type Picture = (&'static str, Subject, u16, &'static [(u16, u16)]);
+
 #[test]
 fn pictures_of_the_sample_at_the_sizes_of_rooms() {
     let (weaknesses, area) = (Subject::Kind(FindingKind::Weakness), id("a2"));
-    type Picture<'a> = (&'a str, Subject, u16, &'a [(u16, u16)]);
-    let table: [Picture<'_>; 12] = [
+    let table: [Picture; 12] = [
         ("title", Subject::Title, 0, &[(48, 16), (60, 18), (120, 36)]),
         ("analysis", Subject::Analysis, 0, &[(80, 24)]),
         ("kind", weaknesses, 0, &[(48, 16), (240, 67)]),
