@@ -111,6 +111,13 @@ impl Pages {
         end
     }
 
+    /// The page on which the entry of this number begins.
+    pub fn page_of(&self, number: &str) -> Option<u16> {
+        let holds = |page: &Vec<Placed>| page.iter().any(|placed| !placed.continues && placed.piece.number == number);
+        let found = self.pages.iter().position(holds).filter(|_| !number.is_empty());
+        found.and_then(|page| u16::try_from(page).ok())
+    }
+
     fn put(&mut self, placed: Placed) {
         self.pages.extend(self.pages.is_empty().then(Vec::new));
         if let Some(page) = self.pages.last_mut() {

@@ -119,7 +119,8 @@ impl Sheet<'_> {
             beside(&mut lines, vec![vec![sign]]);
         }
         self.asides(entry, columns.text, &mut lines);
-        Piece { lines, letters: letters.map(|letters| (0, letters, tone)), weight: 2, ..Piece::default() }
+        let letters = letters.map(|letters| (0, letters, tone));
+        Piece { lines, letters, number: entry.number.clone(), weight: 2, ..Piece::default() }
     }
 
     /// What stands beside the text: at the right of its last line if there is room, else beneath it.
@@ -138,7 +139,7 @@ impl Sheet<'_> {
         match lines.last_mut().filter(|_| end + 3 + wide <= right) {
             Some(line) => line.push(Run { x: right - wide, text: joined, style: self.theme.text }),
             None => {
-                lines.extend(self.lines(&joined, x, self.width.saturating_sub(x).min(LONGEST).max(1), self.theme.text))
+                lines.extend(self.lines(&joined, x, self.width.saturating_sub(x).clamp(1, LONGEST), self.theme.text))
             }
         }
     }
@@ -165,7 +166,14 @@ impl Sheet<'_> {
             let heading = lines.len() as u16;
             lines.extend(vec![vec![]; letters.height().into()]);
             lines.extend(self.remarks(figure, 0, self.width));
-            return Piece { lines, heading, letters: Some((0, letters, tone)), weight: 2, solid: true };
+            return Piece {
+                lines,
+                heading,
+                letters: Some((0, letters, tone)),
+                weight: 2,
+                solid: true,
+                ..Piece::default()
+            };
         }
         let room = (self.width - x).min(LONGEST);
         let mut lines = self.lines(&named(figure), x, room, self.theme.strong);
@@ -174,7 +182,7 @@ impl Sheet<'_> {
     }
 
     fn remarks(&self, figure: &Figure, x: u16, right: u16) -> Vec<Line> {
-        let room = right.saturating_sub(x).min(LONGEST).max(1);
+        let room = right.saturating_sub(x).clamp(1, LONGEST);
         figure.remarks.iter().flat_map(|remark| self.lines(remark, x, room, self.theme.text)).collect()
     }
 

@@ -22,7 +22,8 @@ pub fn evening() -> Session {
 #[test]
 fn pictures_of_the_sample_at_the_sizes_of_rooms() {
     let (weaknesses, area) = (Subject::Kind(FindingKind::Weakness), id("a2"));
-    let table: [(&str, Subject, u16, &[(u16, u16)]); 12] = [
+    type Picture<'a> = (&'a str, Subject, u16, &'a [(u16, u16)]);
+    let table: [Picture<'_>; 12] = [
         ("title", Subject::Title, 0, &[(48, 16), (60, 18), (120, 36)]),
         ("analysis", Subject::Analysis, 0, &[(80, 24)]),
         ("kind", weaknesses, 0, &[(48, 16), (240, 67)]),

@@ -69,6 +69,7 @@ fn any_scene() -> impl Strategy<Value = Scene> {
     let sheet = prop::collection::vec(block(), 0..12).prop_map(Body::Sheet);
     let body = prop_oneof![1 => title, 1 => Just(Body::Clock), 1 => countdown, 6 => sheet];
     (hostile(), hostile(), hostile(), body, any::<u16>()).prop_map(|(town, head, note, body, page)| Scene {
+        on: String::new(),
         town,
         head,
         note,
