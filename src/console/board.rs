@@ -126,8 +126,8 @@ impl Sieve<'_> {
         self.choice.area.is_none() || self.choice.area == area
     }
 
-    fn measure(&self, goal: &Goal, measure: &Measure) -> bool {
-        self.folded.holds(measure.id, &self.choice.words) || self.folded.holds(goal.id, &self.choice.words)
+    fn holds(&self, id: Id) -> bool {
+        self.folded.holds(id, &self.choice.words)
     }
 }
 
@@ -156,8 +156,9 @@ impl Board {
             let mut all: Vec<&Measure> = vec![];
             for goal in goals.iter().filter(|g| g.area == area.id) {
                 let mut measures = under.remove(&goal.id).unwrap_or_default();
-                measures.retain(|m| sieve.measure(goal, m));
-                if measures.is_empty() && !sieve.folded.holds(goal.id, &sieve.choice.words) {
+                let all_of_it = sieve.holds(goal.id);
+                measures.retain(|m| all_of_it || sieve.holds(m.id));
+                if measures.is_empty() && !all_of_it {
                     continue;
                 }
                 self.goal_count += 1;

@@ -16,6 +16,7 @@ impl Stage<'_> {
                 label: self.words.get(plural(kind)).to_owned(),
                 value: self.session.findings().iter().filter(|finding| finding.kind == kind).count().to_string(),
                 large: true,
+                ..Figure::default()
             })
         });
         Act::new(self.words.get(Word("scene-analysis")), Body::Sheet(counts.into()))
@@ -40,7 +41,7 @@ impl Stage<'_> {
         let head = [Some(self.words.get(finding.kind.word()).to_owned()), area];
         let head = head.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let mut blocks = vec![Block::Card(self.card(finding, None))];
-        blocks.extend(finding.evidence.iter().flat_map(|evidence| self.evidence(evidence)));
+        blocks.extend(finding.evidence.iter().map(|evidence| self.evidence(evidence)));
         Some(Act { note: self.poll_note(&[finding]), ..Act::new(head, Body::Sheet(blocks)) })
     }
 

@@ -1,29 +1,26 @@
 //! Figures on the wall: value, what it is held against, when, whence; and the counts that are too small to be shown.
 
-use super::{Block, Figure, Sign, Stage};
+use super::{Block, Figure, Stage};
 use crate::session::{Comparison, Decimal, Evidence, Indicator, Value};
 use crate::words::Word;
 
 impl Stage<'_> {
-    /// A figure, and beneath it what it is held against and where it comes from.
-    pub(super) fn evidence(&self, evidence: &Evidence) -> Vec<Block> {
-        let figure = Figure {
-            sign: Sign::None,
-            label: evidence.indicator.clone(),
-            value: self.figure(evidence.value, &evidence.unit),
-            large: true,
-        };
-        let compared = evidence.comparisons.iter().map(|comparison| self.comparison(comparison, &evidence.unit));
+    /// A figure, what it is held against, and where it comes from.
+    pub(super) fn evidence(&self, evidence: &Evidence) -> Block {
         let as_of = evidence.as_of.as_ref();
         let as_of = as_of.map(|when| self.words.say(Word("scene-as-of"), &[("when", self.words.when(when).into())]));
         let source = Some(&evidence.source).filter(|source| !source.is_empty());
         let source = source.map(|source| self.words.say(Word("scene-source"), &[("source", source.as_str().into())]));
-        let facts = [
-            joined(compared, " · "),
-            joined([Some(evidence.definition.clone()), as_of, source].into_iter().flatten(), " · "),
-        ];
-        let facts = facts.into_iter().filter(|fact| !fact.is_empty());
-        [Block::Figure(figure)].into_iter().chain(facts.map(|fact| self.sentence(fact))).collect()
+        let compared = evidence.comparisons.iter().map(|comparison| self.comparison(comparison, &evidence.unit));
+        let facts =
+            [joined(compared, " · "), evidence.definition.clone(), joined(as_of.into_iter().chain(source), " · ")];
+        Block::Figure(Figure {
+            label: evidence.indicator.clone(),
+            value: self.figure(evidence.value, &evidence.unit),
+            remarks: facts.into_iter().filter(|fact| !fact.is_empty()).collect(),
+            large: true,
+            ..Figure::default()
+        })
     }
 
     /// `NRW 31,0 % (01.03.2023)`

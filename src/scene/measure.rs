@@ -33,7 +33,7 @@ impl Stage<'_> {
         let figure = |(label, value): (Word, String)| {
             let disputed = label == Word("scene-status") && matches!(measure.status, Status::Disputed { .. });
             let sign = if disputed { Sign::Disputed } else { Sign::None };
-            Figure { sign, label: self.words.get(label).to_owned(), value, large: false }
+            Figure { sign, label: self.words.get(label).to_owned(), value, ..Figure::default() }
         };
         facts.into_iter().filter_map(|(label, value)| Some(figure((label, value?)))).collect()
     }

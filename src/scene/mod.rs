@@ -8,6 +8,7 @@
 mod analysis;
 mod evidence;
 mod goals;
+mod legibility;
 mod measure;
 mod plan;
 mod stage;
@@ -15,6 +16,7 @@ mod subject;
 mod sums;
 mod title;
 
+pub use legibility::{Sight, steps};
 pub use subject::Subject;
 
 use stage::Stage;
@@ -38,6 +40,9 @@ pub struct Scene {
     pub note: String,
     /// The page that the console turned to, from 0; a screen that needs fewer shows its last.
     pub page: u16,
+    /// The number of the entry that shall be in view, whatever page it stands on; empty: the page counts.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub on: String,
     /// How the screen shall look.
     pub look: SceneLook,
 }
@@ -62,7 +67,9 @@ impl Block {
             Self::Entry(entry) | Self::Card(entry) => {
                 [&mut entry.number, &mut entry.text].into_iter().chain(&mut entry.asides).for_each(change);
             }
-            Self::Figure(figure) => [&mut figure.label, &mut figure.value].into_iter().for_each(change),
+            Self::Figure(figure) => {
+                [&mut figure.label, &mut figure.value].into_iter().chain(&mut figure.remarks).for_each(change);
+            }
             Self::Chart(chart) => {
                 let bars = chart.bars.iter_mut().flat_map(|bar| [&mut bar.label, &mut bar.state]);
                 let ticks = chart.ticks.iter_mut().chain([&mut chart.today]).map(|tick| &mut tick.label);
@@ -161,6 +168,8 @@ pub struct Figure {
     pub label: String,
     /// How much it is, in words.
     pub value: String,
+    /// What is to be known about it: what it is held against, when and whence it is.
+    pub remarks: Vec<String>,
     /// Whether it is what the sheet is about, shown as large as there is room.
     pub large: bool,
 }

@@ -1,7 +1,7 @@
 //! What it costs: three years in large figures, and by area, goal and kind of cost.
 
 use super::subject::Act;
-use super::{Block, Body, Figure, Sign, Stage};
+use super::{Block, Body, Figure, Stage};
 use crate::session::{CostKind, Id, Measure, Money, Sums};
 use crate::words::{Named, Word};
 
@@ -58,6 +58,6 @@ impl Stage<'_> {
     }
 
     fn money(&self, label: String, money: Money, large: bool) -> Block {
-        Block::Figure(Figure { sign: Sign::None, label, value: self.words.money(money), large })
+        Block::Figure(Figure { label, value: self.words.money(money), large, ..Figure::default() })
     }
 }

@@ -59,7 +59,10 @@ pub struct Read {
 pub fn write(session: &Session, last_edit: u64) -> Result<String, ron::Error> {
     let document = Document { version: VERSION, session: session.id(), last_edit, records: session.to_records() };
     let look = PrettyConfig::new().new_line("\n").depth_limit(DEPTH);
-    Ok(format!("{HEAD}{}\n", RON.to_string_pretty(&document, look)?))
+    let mut text = HEAD.to_owned();
+    RON.to_writer_pretty(&mut text, &document, look)?;
+    text.push('\n');
+    Ok(text)
 }
 
 /// Reads the bytes of a session file, of this version or an older one.

@@ -9,6 +9,7 @@ mod journeys;
 mod launch;
 #[cfg(unix)]
 mod pty;
+mod scene;
 mod screens;
 mod stage;
 mod store;

@@ -116,3 +116,4 @@ console-wall-just = Leinwand: nur dies
 console-wall-frozen = Leinwand angehalten ({ $held })
 console-wall-blank = Leinwand: Titelseite
 console-preview = Vorschau
+console-too-long = zu lang für eine Seite der Leinwand

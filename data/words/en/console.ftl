@@ -116,3 +116,4 @@ console-wall-just = screen: just this
 console-wall-frozen = screen frozen ({ $held })
 console-wall-blank = screen: title page
 console-preview = preview
+console-too-long = too long for one page of the screen

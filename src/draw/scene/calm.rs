@@ -11,6 +11,9 @@ use super::letters::Letters;
 use super::theme::SceneTheme;
 use crate::draw::text;
 
+/// Empty rows that remain at least where letters are as large as can be.
+const SPACE: u16 = 2;
+
 /// What stands in the middle of the page, line by line.
 pub struct Calm<'a> {
     theme: &'a SceneTheme,
@@ -19,6 +22,7 @@ pub struct Calm<'a> {
 }
 
 enum Part {
+    Large(String),
     Letters(Letters),
     Line(String),
     Rule,
@@ -28,8 +32,9 @@ enum Part {
 impl Part {
     fn rows(&self) -> u16 {
         match self {
+            Self::Large(_) => 0,
             Self::Letters(letters) => letters.height(),
-            _ => 1,
+            Self::Line(_) | Self::Rule | Self::Gap => 1,
         }
     }
 }
@@ -40,32 +45,39 @@ impl<'a> Calm<'a> {
         Self { theme, area, parts: vec![] }
     }
 
-    /// One thing in the largest letters that leave `rows` for the rest; broken at a space if that makes them larger.
-    pub fn large(mut self, words: &str, rows: u16) -> Self {
-        let height = self.area.height.saturating_sub(rows);
-        let whole = Letters::fit(words, self.area.width, height, self.theme.ascii);
-        let halves = self.halves(words, height);
-        let taller =
-            |halves: &[Letters], whole: &Letters| halves.iter().map(Letters::height).min() > Some(whole.height());
-        let style = self.theme.strong;
-        match (whole, halves) {
-            (Some(whole), Some(halves)) if !taller(&halves, &whole) => self.parts.push((Part::Letters(whole), style)),
-            (_, Some([above, below])) => {
-                self.parts.extend([(Part::Letters(above), style), (Part::Gap, style), (Part::Letters(below), style)]);
-            }
-            (Some(whole), None) => self.parts.push((Part::Letters(whole), style)),
-            (None, None) => return self.line(words, style),
-        }
+    /// The one thing that shall be as large as the rest leaves room for.
+    pub fn large(mut self, words: &str) -> Self {
+        self.parts.push((Part::Large(words.to_owned()), self.theme.strong));
         self
     }
 
-    /// The words in two lines of letters of one size.
-    fn halves(&self, words: &str, height: u16) -> Option<[Letters; 2]> {
-        let (above, below) = words.trim().split_once(' ')?;
-        let fit = |part: &str, height| Letters::fit(part, self.area.width, height, self.theme.ascii);
-        let half = height.saturating_sub(1) / 2;
-        let least = fit(above, half)?.height().min(fit(below, half)?.height());
-        Some([fit(above, least)?, fit(below, least)?])
+    /// The words in block letters, in two lines if that makes them larger; else as ordinary lines.
+    fn letters(&self, words: &str, height: u16) -> Vec<Part> {
+        let (width, ascii) = (self.area.width, self.theme.ascii);
+        let rows = height.min(self.area.height / 2 + 1);
+        let whole = Letters::fit(words, width, rows, ascii);
+        let halves = words
+            .trim()
+            .split_once(' ')
+            .and_then(|(above, below)| Letters::fit_all([above, below], width, rows.saturating_sub(1) / 2, ascii));
+        match (whole, halves) {
+            (Some(whole), Some([above, _])) if whole.height() >= above.height() => vec![Part::Letters(whole)],
+            (_, Some([above, below])) => vec![Part::Letters(above), Part::Gap, Part::Letters(below)],
+            (Some(whole), None) => vec![Part::Letters(whole)],
+            (None, None) => {
+                text::wrap(words, width.into(), self.area.height.into()).into_iter().map(Part::Line).collect()
+            }
+        }
+    }
+
+    /// Puts letters in the place of what shall be large.
+    fn enlarge(&mut self) {
+        let Some(at) = self.parts.iter().position(|(part, _)| matches!(part, Part::Large(_))) else { return };
+        let rest = self.needed() + SPACE;
+        let (Part::Large(words), style) = &self.parts[at] else { return };
+        let letters: Vec<_> = self.letters(words, self.area.height.saturating_sub(rest));
+        let letters: Vec<_> = letters.into_iter().map(|part| (part, *style)).collect();
+        self.parts.splice(at..=at, letters);
     }
 
     /// Text in the middle, wrapped where it is long; nothing where it is empty.
@@ -89,6 +101,7 @@ impl<'a> Calm<'a> {
 
     /// Draws the page; gaps are left out where the rest needs their rows.
     pub fn draw(mut self, buffer: &mut Buffer) {
+        self.enlarge();
         while self.rows() > self.area.height && self.drop_gap() {}
         let gaps = self.parts.iter().filter(|(part, _)| matches!(part, Part::Gap)).count() as u16;
         let free = self.area.height.saturating_sub(self.rows());
@@ -107,6 +120,11 @@ impl<'a> Calm<'a> {
         self.parts.iter().map(|(part, _)| part.rows()).sum()
     }
 
+    /// Rows that cannot be left out.
+    fn needed(&self) -> u16 {
+        self.parts.iter().filter(|(part, _)| !matches!(part, Part::Gap | Part::Rule)).map(|(part, _)| part.rows()).sum()
+    }
+
     fn drop_gap(&mut self) -> bool {
         let gap = self.parts.iter().rposition(|(part, _)| matches!(part, Part::Gap | Part::Rule));
         gap.map(|at| self.parts.remove(at)).is_some()
@@ -123,7 +141,7 @@ impl<'a> Calm<'a> {
                 let wide = (self.area.width / 6).max(1);
                 text::put(buffer, middle(wide), y, wide, &"▀".repeat(wide.into()), style);
             }
-            Part::Gap => {}
+            Part::Large(_) | Part::Gap => {}
         }
     }
 }

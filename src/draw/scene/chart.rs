@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::pages::MOST;
 use super::piece::{Line, Piece, Run};
 use super::sheet::Sheet;
 use crate::draw::text;
@@ -46,9 +47,20 @@ pub fn pieces(chart: &Chart, sheet: &Sheet<'_>) -> Vec<Piece> {
     let most = usize::from(sheet.height.saturating_sub(1) / 2).max(1);
     let piece = |bars: &[Vec<Line>]| {
         let lines = [scale_line(chart, &scale, sheet)].into_iter().chain(spaced(bars, sheet.height)).collect();
-        Piece { lines, weight: 14, solid: true, ..Piece::default() }
+        Piece { lines, weight: MOST, solid: true, ..Piece::default() }
     };
-    bars.chunks(most).map(piece).collect()
+    let names = chart.bars.iter().filter(|bar| text::width(&bar.label) > usize::from(name_room(bar, sheet)));
+    let names = names.map(|bar| Piece {
+        lines: sheet.lines(&bar.label, 0, sheet.width, sheet.theme.text),
+        weight: 1,
+        ..Piece::default()
+    });
+    bars.chunks(most).map(piece).chain(names).collect()
+}
+
+/// Cells for the name of a bar beside its state. A name that has to be cut stands whole beneath the chart.
+fn name_room(bar: &Bar, sheet: &Sheet<'_>) -> u16 {
+    sheet.width.saturating_sub(text::width(&bar.state) as u16 + 2)
 }
 
 /// The bars, with an empty line between them where all of them have room for it.
@@ -87,8 +99,8 @@ fn today_run(chart: &Chart, scale: &Scale, sheet: &Sheet<'_>) -> Run {
 /// Name and state, and beneath them the bar.
 fn bar_lines(bar: &Bar, chart: &Chart, scale: &Scale, sheet: &Sheet<'_>) -> Vec<Line> {
     let state = text::width(&bar.state) as u16;
-    let room = sheet.width.saturating_sub(state + 2);
-    let name = Run { x: 0, text: text::cut(&bar.label, room.into()).into_owned(), style: sheet.theme.strong };
+    let name =
+        Run { x: 0, text: text::cut(&bar.label, name_room(bar, sheet).into()).into_owned(), style: sheet.theme.strong };
     let state = Run { x: sheet.width.saturating_sub(state), text: bar.state.clone(), style: sheet.theme.text };
     let names = if bar.state.is_empty() { vec![name] } else { vec![name, state] };
     vec![names, cells(bar, chart, scale, sheet)]

@@ -34,10 +34,23 @@ pub struct Letters {
 impl Letters {
     /// The text in the largest letters that fit into so many cells; `None` where none do, or a letter is missing.
     pub fn fit(text: &str, width: u16, height: u16, ascii: bool) -> Option<Self> {
-        let dots = dots(text)?;
+        Self::fit_all([text], width, height, ascii).map(|[letters]| letters)
+    }
+
+    /// As [`fit`](Self::fit), but only in letters that are as wide as letters are, not narrow ones.
+    pub fn fit_wide(text: &str, width: u16, height: u16, ascii: bool) -> Option<Self> {
+        let narrow = |letters: &Self| text.chars().count() * 5 > usize::from(letters.width);
+        Self::fit(text, width, height, ascii).filter(|letters| !narrow(letters))
+    }
+
+    /// Several texts in the largest letters in which each of them fits.
+    pub fn fit_all<const N: usize>(texts: [&str; N], width: u16, height: u16, ascii: bool) -> Option<[Self; N]> {
+        let dots: Vec<_> = texts.into_iter().map(dots).collect::<Option<_>>()?;
         let sizes: &[(usize, usize)] = if ascii { &WHOLE } else { &SIZES };
-        let all = sizes.iter().filter_map(|size| Self::fitting(&dots, *size, (width, height)));
-        all.max_by_key(|letters| (letters.height(), letters.width))
+        let all = |size: &(usize, usize)| -> Option<Vec<Self>> {
+            dots.iter().map(|dots| Self::fitting(dots, *size, (width, height))).collect()
+        };
+        sizes.iter().find_map(all)?.try_into().ok()
     }
 
     /// Cells across.
@@ -131,10 +144,10 @@ mod tests {
     #[test]
     fn letters_are_as_large_as_there_is_room() {
         let size = |width, height| Letters::fit("18:04", width, height, false).map(|l| (l.width(), l.height()));
-        assert_eq!(size(16, 4), Some((16, 4)));
-        assert_eq!(size(40, 4), Some((31, 4)));
-        assert_eq!(size(240, 67), Some((124, 14)));
-        assert_eq!((size(15, 4), size(40, 3), size(0, 0)), (None, None, None));
+        assert_eq!(size(17, 4), Some((17, 4)));
+        assert_eq!(size(40, 4), Some((34, 4)));
+        assert_eq!(size(240, 67), Some((136, 14)));
+        assert_eq!((size(16, 4), size(40, 3), size(0, 0)), (None, None, None));
     }
 
     #[test]

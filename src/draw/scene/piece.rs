@@ -26,7 +26,9 @@ pub struct Piece {
     pub heading: u16,
     /// Block letters beside the lines: their column, themselves, their style. They begin beneath the heading.
     pub letters: Option<(u16, Letters, Style)>,
-    /// How much attention it takes: an entry 2, a line of a table 1.
+    /// The number by which it is called; empty for what has none.
+    pub number: String,
+    /// How much attention it takes, in lines of a table.
     pub weight: u16,
     /// Its rows belong close together, as those of a chart do.
     pub solid: bool,
@@ -35,9 +37,22 @@ pub struct Piece {
 impl Piece {
     /// Rows that it takes when every line has `leading` rows.
     pub fn rows(&self, leading: u16) -> u16 {
-        let lines = self.lines.len() as u16;
-        let text = self.heading + spread(lines.saturating_sub(self.heading), self.leading(leading));
-        text.max(self.letters.as_ref().map_or(0, |(_, letters, _)| letters.height() + self.heading))
+        self.heading + self.text_rows(leading).max(self.letter_rows())
+    }
+
+    /// Rows of the lines beneath the heading.
+    fn text_rows(&self, leading: u16) -> u16 {
+        let lines = (self.lines.len() as u16).saturating_sub(self.heading);
+        lines.saturating_sub(1).saturating_mul(self.leading(leading)).saturating_add(lines.min(1))
+    }
+
+    fn letter_rows(&self) -> u16 {
+        self.letters.as_ref().map_or(0, |(_, letters, _)| letters.height())
+    }
+
+    /// The column at which its first line begins.
+    pub fn indent(&self) -> u16 {
+        self.lines.first().and_then(|line| line.iter().map(|run| run.x).min()).unwrap_or(0)
     }
 
     fn leading(&self, leading: u16) -> u16 {
@@ -48,27 +63,25 @@ impl Piece {
     pub fn split(mut self, rows: u16, leading: u16) -> (Self, Self) {
         let lines = rows.saturating_sub(self.heading + 1) / self.leading(leading) + 1 + self.heading;
         let rest = self.lines.split_off(self.lines.len().min(lines.into()));
-        let rest = Self { lines: rest, heading: 0, letters: None, ..self };
+        let rest = Self { lines: rest, heading: 0, letters: None, number: String::new(), ..self };
         (self, rest)
     }
 
-    /// Puts it into the buffer with its first row at `(x, y)`; returns nothing, and draws nothing outside of `room`.
+    /// Puts it into the buffer with its first row at `(x, y)`; lines that are lower than their letters stand beside the
+    /// middle of these.
     pub fn put(&self, buffer: &mut Buffer, (x, y): (u16, u16), room: u16, leading: u16) {
+        let below = y + self.heading;
+        let middle = below + self.letter_rows().saturating_sub(self.text_rows(leading)) / 2;
         let leading = self.leading(leading);
         for (at, line) in (0..).zip(&self.lines) {
-            let y = y + at.min(self.heading) + at.saturating_sub(self.heading) * leading;
+            let y = if at < self.heading { y + at } else { middle + (at - self.heading) * leading };
             for run in line {
                 let text = run.text.replace('\u{a0}', " ");
                 text::put(buffer, x + run.x, y, room.saturating_sub(run.x), &text, run.style);
             }
         }
         if let Some((column, letters, style)) = &self.letters {
-            letters.put(buffer, (x + column, y + self.heading), *style);
+            letters.put(buffer, (x + column, below), *style);
         }
     }
-}
-
-/// Rows of so many lines, each but the last with its leading.
-fn spread(lines: u16, leading: u16) -> u16 {
-    lines.saturating_sub(1).saturating_mul(leading).saturating_add(lines.min(1))
 }

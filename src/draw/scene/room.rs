@@ -12,6 +12,8 @@ const WIDEST: u16 = 150;
 const TALL: u16 = 30;
 /// From this height on, there is an empty line between the rule and the body.
 const AIRY: u16 = 18;
+/// From this height on, there is one above the last line.
+const HIGH: u16 = 24;
 /// At the right of the body, room for the ellipsis of what goes on on the next page.
 pub const ELLIPSIS: u16 = 2;
 
@@ -40,19 +42,32 @@ impl Room {
             let none = Rect { height: 0, ..inner };
             return Self { head: none, letters: None, rule: none, body: above, foot };
         }
-        let letters = (area.height >= TALL).then(|| Letters::fit(head, inner.width, area.height / 8, ascii)).flatten();
+        let letters =
+            (area.height >= TALL).then(|| Letters::fit_wide(head, inner.width, area.height / 8, ascii)).flatten();
         let head = Rect { height: letters.as_ref().map_or(1, Letters::height), ..above };
         let gap = u16::from(area.height >= AIRY) + u16::from(letters.is_some());
         let rule = Rect { y: head.bottom() + u16::from(letters.is_some()), height: 1, ..inner };
         let top = (head.bottom() + 1 + gap).min(above.bottom());
-        let body = Rect { y: top, height: above.bottom() - top, width: inner.width.saturating_sub(ELLIPSIS), ..inner };
+        let low = u16::from(area.height >= HIGH);
+        let body = Rect {
+            y: top,
+            height: (above.bottom() - top).saturating_sub(low),
+            width: inner.width.saturating_sub(ELLIPSIS),
+            ..inner
+        };
         Self { head, letters, rule, body, foot }
     }
 }
 
-/// The area without its margins; a line that is not too wide stands in the middle.
-pub fn inner(area: Rect) -> Rect {
-    let beside = (area.width / 24).max(area.width.saturating_sub(WIDEST) / 2);
-    let above = area.height / 24;
+/// The area without its margins; what is too wide for a line stands in the middle.
+fn inner(area: Rect) -> Rect {
+    let whole = within(area);
+    let beside = whole.width.saturating_sub(WIDEST) / 2;
+    Rect { x: whole.x + beside, width: whole.width - 2 * beside, ..whole }
+}
+
+/// The area without its margins.
+pub fn within(area: Rect) -> Rect {
+    let (beside, above) = (area.width / 24, area.height / 24);
     Rect { x: area.x + beside, y: area.y + above, width: area.width - 2 * beside, height: area.height - 2 * above }
 }

@@ -22,7 +22,7 @@ const SHOWN: &str = "shown: ";
 fn page(text: &str) -> Scene {
     let body = Body::Sheet(vec![Block::Entry(Entry { text: text.to_owned(), ..Entry::default() })]);
     let (town, head, note) = ("Lindbrück".to_owned(), "Analyse".to_owned(), String::new());
-    Scene { town, head, body, note, page: 0, look: SceneLook::Light }
+    Scene { town, head, body, note, page: 0, on: String::new(), look: SceneLook::Light }
 }
 
 /// Stands for the console: another process with the link's end in it, which shows what it is told.

@@ -1,0 +1,50 @@
+//! The screen: what the room sees of the sample at the sizes of real rooms, and what it must never see.
+
+mod pictures;
+mod privacy;
+mod properties;
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use tafelrunde::draw::scene::{SceneDrawn, draw_scene, theme::SceneTheme};
+use tafelrunde::draw::theme::Depth;
+use tafelrunde::scene::{Scene, SceneLook, Subject};
+use tafelrunde::session::{FindingKind, Id, Session};
+use tafelrunde::words::{Language, Words};
+
+use crate::support::now;
+
+fn id(text: &str) -> Id {
+    text.parse().expect("an id")
+}
+
+fn wall() -> DateTime<FixedOffset> {
+    now().wall
+}
+
+fn scene(session: &Session, subject: &Subject) -> Scene {
+    Scene::of(session, subject, 0, now().today(), SceneLook::Light, &Words::new(Language::German))
+}
+
+fn drawn(scene: &Scene, page: u16, (width, height): (u16, u16)) -> (Buffer, SceneDrawn) {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    let (theme, area) = (SceneTheme::of(scene.look, Depth::True, false), buffer.area);
+    let drawn = draw_scene(scene, Some(page), wall(), &theme, &mut buffer, area);
+    (buffer, drawn)
+}
+
+/// Everything that a session can put on stage.
+fn subjects(session: &Session) -> Vec<Subject> {
+    let mut all = vec![Subject::Title, Subject::Analysis, Subject::Goals(None), Subject::Sums(None), Subject::Clock];
+    all.push(Subject::Countdown { label: "Kartenarbeit".to_owned(), until: wall() + TimeDelta::seconds(750) });
+    all.extend([true, false].map(|near| Subject::Plan { near }));
+    all.extend(FindingKind::ALL.map(Subject::Kind));
+    for area in session.areas().iter() {
+        all.extend([Subject::Area(area.id), Subject::Goals(Some(area.id)), Subject::Sums(Some(area.id))]);
+    }
+    all.extend(session.findings().iter().map(|finding| Subject::Finding(finding.id)));
+    all.extend(session.goals().iter().map(|goal| Subject::Goal(goal.id)));
+    all.extend(session.measures().iter().map(|measure| Subject::Measure(measure.id)));
+    all
+}
