@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes every picture of this folder from a real terminal under Xvfb; nothing is painted.
 #   apt-get install -y --no-install-recommends xvfb kitty libgl1-mesa-dri xterm imagemagick xdotool x11-utils \
-#       fonts-jetbrains-mono fonts-dejavu-core
+#       fonts-jetbrains-mono fonts-dejavu-core tmux
 # A fixed clock and a fresh copy of the sample make the pictures stable. Give names to make only those.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -14,7 +14,7 @@ shot() { # name, size, terminal, arguments of the program before the file …, -
   local name=$1 size=$2 terminal=$3 arguments=(); shift 3
   while [ $# -gt 0 ] && [ "$1" != -- ]; do arguments+=("$1"); shift; done; shift || true
   [ ${#wanted[@]} -eq 0 ] || [[ " ${wanted[*]} " == *" $name "* ]] || return 0
-  rm -f "$room"/*; "$program" demo "$room/lindbrueck.ron" </dev/null >/dev/null
+  rm -rf "$room"/*; "$program" demo "$room/lindbrueck.ron" </dev/null >/dev/null
   SHOT_ENV="TAFELRUNDE_NOW=2026-11-21T18:04:07+01:00 TAFELRUNDE_STATE=$room/state COLORTERM=truecolor" \
     screenshots/shot.sh -t "$terminal" -g "$size" "$@" -o "screenshots/$name.png" -- "$program" "${arguments[@]}" open "$room/lindbrueck.ron" >/dev/null
   echo "screenshots/$name.png"
@@ -35,7 +35,6 @@ shot capture      120x36 kitty "${dark[@]}"  -- -k F3 -k Down -k Down -k n -T 'A
 shot complete     120x36 kitty "${light[@]}" -- -k minus -T 'Abends kein Bus #wo'
 shot filter       120x36 kitty "${dark[@]}"  -- -k slash -T 'kita'
 shot send          80x24 kitty "${light[@]}" -- -k m
-shot start        120x36 kitty "${dark[@]}"  --start --
 shot form         120x36 kitty "${dark[@]}"  -- -k F3 -k Down -k Down -k Return
 shot form-80x24    80x24 kitty "${light[@]}" -- -k F3 -k Down -k Down -k Return
 shot help         120x36 kitty "${dark[@]}"  -- -k F1
@@ -44,3 +43,37 @@ shot goals-80x24   80x24 kitty "${light[@]}" -- -k F3
 shot plan-80x24    80x24 kitty "${dark[@]}"  -- -k F4
 shot home-60x18    60x18 kitty "${light[@]}" --
 shot home-48x18    48x18 kitty "${light[@]}" --
+
+# What the room sees: a console that puts something on stage, and the screen that follows it, at a room's size.
+scene() { # name, size, keys of the console …
+  local name=$1 size=$2; shift 2
+  [ ${#wanted[@]} -eq 0 ] || [[ " ${wanted[*]} " == *" $name "* ]] || return 0
+  rm -rf "$room"/*; "$program" demo "$room/lindbrueck.ron" </dev/null >/dev/null
+  export TAFELRUNDE_NOW=2026-11-21T18:04:07+01:00 TAFELRUNDE_STATE=$room/state COLORTERM=truecolor
+  tmux -L shots new-session -d -x 120 -y 36 "$program open $room/lindbrueck.ron"
+  ( sleep 2.5; for key in "$@"; do tmux -L shots send-keys "$key"; sleep 0.2; done ) &
+  SHOT_ENV="TAFELRUNDE_NOW=$TAFELRUNDE_NOW TAFELRUNDE_STATE=$TAFELRUNDE_STATE COLORTERM=truecolor" \
+    screenshots/shot.sh -t kitty -g "$size" -s 16 -d 4.5 -o "screenshots/$name.png" -- "$program" screen "$room/lindbrueck.ron" >/dev/null
+  wait; tmux -L shots kill-server
+  echo "screenshots/$name.png"
+}
+scene screen-title 60x18 b
+scene two-screen   60x18 Right
+scene screen-goal  60x18 F3 Down Down Down Down Down Down Down
+scene screen-sums  80x24 s
+scene screen-plan  80x24 F4
+scene screen-card  48x18 Right Down Down p
+scene screen-wide  240x67 Right
+
+# The console beside it: the same moment from the facilitator's side.
+pair() {
+  [ ${#wanted[@]} -eq 0 ] || [[ " ${wanted[*]} " == *" two-console "* ]] || return 0
+  rm -rf "$room"/*; "$program" demo "$room/lindbrueck.ron" </dev/null >/dev/null
+  export TAFELRUNDE_NOW=2026-11-21T18:04:07+01:00 TAFELRUNDE_STATE=$room/state
+  tmux -L shots new-session -d -x 60 -y 18 "$program screen $room/lindbrueck.ron"
+  SHOT_ENV="TAFELRUNDE_NOW=$TAFELRUNDE_NOW TAFELRUNDE_STATE=$TAFELRUNDE_STATE COLORTERM=truecolor" \
+    screenshots/shot.sh -t kitty -g 120x36 -d 2.5 -k Right -k v -o screenshots/two-console.png -- "$program" --theme dark open "$room/lindbrueck.ron" >/dev/null
+  tmux -L shots kill-server
+  echo screenshots/two-console.png
+}
+pair

@@ -6,8 +6,8 @@
 //! commands ─▶ everything        one file a subcommand: wiring
 //! terminal ─▶ console draw scene store   raw mode, events, the loop that carries out effects
 //! draw     ─▶ console scene session keys words   drawing only, reading only
-//! console  ─▶ session capture keys words   the facilitator's program: state and update
-//! store    ─▶ session words     files on disk: format, journal, lock, backup, migration
+//! console  ─▶ session scene capture keys words   the facilitator's program: state and update
+//! store    ─▶ session scene words   files on disk: format, journal, lock, backup, migration; the link to the screen
 //! keys     ─▶ words             the one table of keys
 //! scene    ─▶ session words     what the audience may see: a type without private fields
 //! capture  ─▶ session           one typed line → what it means

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use ratatui::buffer::Buffer;
 
-use super::Context;
+use super::{Context, looks::Looks};
 use crate::console::{Chosen, Start};
 use crate::draw::{draw_start, theme::Theme};
 use crate::keys::Chord;
@@ -13,7 +13,12 @@ use crate::terminal::{self, Setup};
 
 /// Runs the console on an opened session until it is left.
 pub fn console(path: &Path, opened: Opened, context: &Context) -> anyhow::Result<()> {
-    terminal::run(path, opened, setup(context))
+    let setup = setup(context);
+    let (console, screen) = terminal::run(path, opened, setup)?;
+    if (console, screen) != (setup.look, setup.scene_look) {
+        Looks { console, screen }.keep(&context.environment);
+    }
+    Ok(())
 }
 
 /// Shows the start page until something is chosen; a terminal that was closed has chosen to leave.
@@ -23,9 +28,11 @@ pub fn start(start: &mut Start, context: &Context) -> anyhow::Result<Chosen> {
 
 /// How the interface is to be, as far as the surroundings say.
 pub fn setup(context: &Context) -> Setup {
+    let last = Looks::of_last_time(&context.environment);
     Setup {
         language: context.words.language(),
-        look: context.look.unwrap_or_default(),
+        look: context.look.or(last.map(|last| last.console)).unwrap_or_default(),
+        scene_look: last.map(|last| last.screen).unwrap_or_default(),
         depth: context.environment.depth,
         clock: context.environment.clock,
     }

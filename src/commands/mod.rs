@@ -5,6 +5,7 @@
 //! environment what the surroundings say     failure  what went wrong, and the exit code
 //! launch      the way into the interface    recent   the sessions of last time
 //! template    a new session, its plan computed       facets   what a change says, for the log
+//! looks       the looks of last time
 //! start demo new open screen show check log keys completions   the commands
 //! ```
 
@@ -19,6 +20,7 @@ mod help;
 mod keys;
 mod launch;
 mod log;
+mod looks;
 mod new;
 mod open;
 mod recent;

@@ -2,7 +2,7 @@
 
 use super::arguments::{ScreenArguments, Theme};
 use super::{Context, failure, launch, session_file};
-use crate::scene::{Scene, SceneLook, Subject};
+use crate::scene::{Scene, Subject};
 use crate::session::Session;
 use crate::store::{self, Names};
 use crate::terminal::{Following, Wall, run_screen, waiting};
@@ -21,5 +21,5 @@ pub fn run(arguments: &ScreenArguments, theme: Option<Theme>, context: &Context)
 /// The title page of a session, until its console shows something.
 fn title(session: &Session, context: &Context) -> Scene {
     let today = context.environment.now().today();
-    Scene::of(session, &Subject::Title, 0, today, SceneLook::default(), &context.words)
+    Scene::of(session, &Subject::Title, 0, today, launch::setup(context).scene_look, &context.words)
 }

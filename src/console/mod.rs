@@ -48,7 +48,7 @@ use crate::session::{FindingKind, History, Id, Ref, Session};
 use crate::words::{Language, Words};
 
 /// How the console looks.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub enum Look {
     /// The terminal's own background and text.
     #[default]

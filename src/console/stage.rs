@@ -69,6 +69,11 @@ impl Stage {
         self.live.as_ref()
     }
 
+    /// The colours of the screen.
+    pub fn look(&self) -> SceneLook {
+        self.look
+    }
+
     /// The screens that are connected, in cells.
     pub fn screens(&self) -> &[(u16, u16)] {
         &self.screens
@@ -104,6 +109,11 @@ impl Console {
     /// The stage as it stands.
     pub fn stage(&self) -> &Stage {
         &self.stage
+    }
+
+    /// The screen's colours from last time.
+    pub fn dress_the_stage(&mut self, look: SceneLook) {
+        self.stage.look = look;
     }
 
     /// How the picture is decided.
@@ -194,6 +204,17 @@ impl Console {
         }
     }
 
+    /// The card that shall be in view while the picture follows: the page with it is turned to, nothing scrolls.
+    fn entry_on_view(&self) -> String {
+        if !self.choice.words.is_empty() {
+            // What a search passes over is not for the room.
+            return self.stage.live.as_ref().map(|scene| scene.on.clone()).unwrap_or_default();
+        }
+        let follows = self.stage.show == Show::Follow && !self.stage.blank && self.focus == Pane::Analysis;
+        let card = self.cards[self.column as usize].on().filter(|_| follows);
+        card.and_then(|id| self.session.number(Ref::Finding(id))).map(|number| number.to_string()).unwrap_or_default()
+    }
+
     fn plan_subject(&self) -> Subject {
         Subject::Plan { near: self.plan.zoom != plan::Zoom::Whole }
     }
@@ -226,17 +247,25 @@ impl Console {
         let page = if self.stage.blank { 0 } else { self.stage.page };
         let today = now.today();
         let cause = (subject, page, self.stage.look, self.saving.last, self.words.language(), today);
+        let on = self.entry_on_view();
         let held = self.stage.frozen.as_ref().filter(|_| !self.stage.blank).map(|frozen| frozen.scene.clone());
         let scene = match held {
             Some(scene) => {
                 self.stage.made_from = None;
                 scene
             }
-            None if self.stage.made_from.as_ref() == Some(&cause) => return,
+            None if self.stage.made_from.as_ref() == Some(&cause) => match self.stage.live.take() {
+                Some(live) if live.on == on => {
+                    self.stage.live = Some(live);
+                    return;
+                }
+                Some(live) => Arc::new(Scene { on, ..Scene::clone(&live) }),
+                None => return,
+            },
             None => {
                 let scene = Scene::of(&self.session, &cause.0, cause.1, today, cause.2, &self.words);
                 self.stage.made_from = Some(cause);
-                Arc::new(scene)
+                Arc::new(Scene { on, ..scene })
             }
         };
         if self.stage.live.as_ref() != Some(&scene) {

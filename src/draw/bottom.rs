@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::analysis::sign;
-use super::{Page, text};
+use super::{Page, scene, text};
 use crate::capture::{Kind, Meaning};
 use crate::console::{CaptureLine, Editing, Filtering, Mode, Subject, targets};
 use crate::keys::{self, Chord};
@@ -47,6 +47,11 @@ impl Page<'_> {
     fn hints(&mut self, area: Rect) {
         let words = self.console.words();
         let mut x = area.x + 1;
+        if matches!(self.console.mode(), Mode::Sending) {
+            x = self.put(x, area.y, area.width, words.get(Word("keys-esc")), self.theme.strong);
+            self.put(x + 1, area.y, area.width, words.get(Word("keys-do-close")), self.theme.dim);
+            return;
+        }
         let rows = keys::hints(self.console.place());
         let end = match rows.iter().find(|row| row.action == keys::Action::Help) {
             Some(help) => self.hint_at_the_end(help, area),
@@ -257,7 +262,7 @@ impl Page<'_> {
     /// What Tab would complete, above the line.
     fn completions(&mut self, line: &CaptureLine, area: Rect) {
         if line.completions.is_empty() {
-            return self.twin(line, area);
+            return self.warning(line, area);
         }
         let tab = Chord::read("Tab").map(|chord| chord.label(self.console.words())).unwrap_or_default();
         self.wipe(area, self.theme.text);
@@ -272,17 +277,27 @@ impl Page<'_> {
         }
     }
 
-    /// The card that says nearly the same, above the line.
-    fn twin(&mut self, line: &CaptureLine, area: Rect) {
-        let session = self.console.session();
-        let Some(twin) = line.twin.and_then(|id| session.findings().get(id)) else { return };
-        let number = format!("{}{}", twin.kind.letter(), twin.number);
-        let args = [("number", number.into()), ("text", twin.text.as_str().into())];
-        let told = self.console.words().say(Word("console-twin"), &args);
+    /// What is to be known of the card while it is typed, above the line: that another one says nearly the same, else
+    /// that the room will not see all of it on one page.
+    fn warning(&mut self, line: &CaptureLine, area: Rect) {
+        let Some(told) = self.twin(line).or_else(|| self.too_long(line)) else { return };
         let room = area.width.saturating_sub(4).min(text::width(&told) as u16 + 2);
         let x = if area.width >= ONE_LINE { area.x + 1 } else { area.right().saturating_sub(room + 1) };
         self.wipe(Rect { x, width: room, ..area }, self.theme.text);
         self.put(x, area.y, room, &format!(" {told} "), self.theme.warn);
+    }
+
+    fn twin(&self, line: &CaptureLine) -> Option<String> {
+        let twin = line.twin.and_then(|id| self.console.session().findings().get(id))?;
+        let number = format!("{}{}", twin.kind.letter(), twin.number);
+        let args = [("number", number.into()), ("text", twin.text.as_str().into())];
+        Some(self.console.words().say(Word("console-twin"), &args))
+    }
+
+    fn too_long(&self, line: &CaptureLine) -> Option<String> {
+        let screens = self.console.stage().screens();
+        let long = screens.iter().any(|size| !scene::fits(&line.captured.text, *size));
+        long.then(|| self.console.words().get(Word("console-too-long")).to_owned())
     }
 
     /// A text field: scrolled so that the cursor is seen, understood parts marked.

@@ -8,6 +8,7 @@
 mod analysis;
 mod evidence;
 mod goals;
+mod legibility;
 mod measure;
 mod plan;
 mod stage;
@@ -15,6 +16,7 @@ mod subject;
 mod sums;
 mod title;
 
+pub use legibility::{Sight, steps};
 pub use subject::Subject;
 
 use stage::Stage;
@@ -38,6 +40,9 @@ pub struct Scene {
     pub note: String,
     /// The page that the console turned to, from 0; a screen that needs fewer shows its last.
     pub page: u16,
+    /// The number of the entry that shall be in view, whatever page it stands on; empty: the page counts.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub on: String,
     /// How the screen shall look.
     pub look: SceneLook,
 }

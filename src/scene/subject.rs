@@ -63,7 +63,7 @@ impl Scene {
         let stage = Stage { session, words, today };
         let act = stage.act(subject).unwrap_or_else(|| stage.title());
         let town = session.municipality().name.clone();
-        Self { town, head: act.head, body: act.body, note: act.note, page, look }
+        Self { town, head: act.head, body: act.body, note: act.note, page, on: String::new(), look }
     }
 }
 

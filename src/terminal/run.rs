@@ -13,7 +13,7 @@ use super::provoke::panic_in;
 use super::{Guard, events, guard, signals};
 use crate::console::{self, Console, Input, Look, Now, Opening};
 use crate::draw::{self, theme::Depth, theme::Theme};
-use crate::scene::Scene;
+use crate::scene::{Scene, SceneLook};
 use crate::store::link::Followed;
 use crate::store::{Access, Opened};
 use crate::words::{Language, Words};
@@ -52,6 +52,8 @@ pub struct Setup {
     pub language: Language,
     /// Its look.
     pub look: Look,
+    /// The look of the screen.
+    pub scene_look: SceneLook,
     /// The colours that the terminal offers.
     pub depth: Depth,
     /// Where the time comes from.
@@ -70,11 +72,11 @@ pub(super) enum Wake {
     Hangup,
 }
 
-/// Runs the console on an opened session until the facilitator leaves.
+/// Runs the console on an opened session until the facilitator leaves; returns the looks that were chosen last.
 ///
 /// # Errors
 /// Where the terminal fails, or something could not be saved at the end: the message says what.
-pub fn run(path: &Path, opened: Opened, setup: Setup) -> anyhow::Result<()> {
+pub fn run(path: &Path, opened: Opened, setup: Setup) -> anyhow::Result<(Look, SceneLook)> {
     let began = Instant::now();
     let words = Words::new(setup.language);
     let (wake, woken) = mpsc::channel();
@@ -82,11 +84,13 @@ pub fn run(path: &Path, opened: Opened, setup: Setup) -> anyhow::Result<()> {
     let disk = Disk::new(path, opened.access, opened.session.id(), setup.language, wake.clone());
     let now = setup.clock.now(began);
     let seed = fastrand::u64(..);
-    let console = Console::new(opened.session, opening, setup.language, setup.look, seed, now);
+    let mut console = Console::new(opened.session, opening, setup.language, setup.look, seed, now);
+    console.dress_the_stage(setup.scene_look);
     let mut program = Program { console, disk, setup, began, unsaved: None };
     let result = program.live(wake, &woken);
     let saved = program.disk.finish(&program.console, PATIENCE);
-    guard::end(result.and(saved))
+    guard::end(result.and(saved))?;
+    Ok((program.console.look(), program.console.stage().look()))
 }
 
 fn opening(path: &Path, opened: &Opened, words: &Words) -> Opening {

@@ -233,7 +233,10 @@ impl Maker {
             Act::Add => Some(vec![Change::Added(self.anew(record)?)]),
             Act::Change => {
                 let before = session.get(at)?;
-                (before != record).then(|| vec![Change::Changed { before, after: record }])
+                let after = self.with_other_fields(session, record.clone());
+                let first = Change::Changed { before: before.clone(), after: record.clone() };
+                let second = Change::Changed { before: record.clone(), after: after.clone() };
+                (before != record && record != after).then(|| vec![first, second]) // twice, so that order counts
             }
             Act::Move => {
                 let before = session.get(at)?;
@@ -303,7 +306,12 @@ impl Maker {
         let same =
             wrong.before() == wrong.after() || wrong.before().is_some_and(|b| session.get(at).as_ref() == Some(b));
         let wrong_for_sure = !same || matches!(wrong.after(), Some(after) if after.reference() != at);
-        wrong_for_sure.then(|| first.into_iter().chain([wrong]).collect())
+        let again = first
+            .iter()
+            .filter_map(Change::after)
+            .map(|note| Change::Changed { before: note.clone(), after: self.with_other_fields(session, note.clone()) });
+        let again: Vec<Change> = again.collect();
+        wrong_for_sure.then(|| first.into_iter().chain(again).chain([wrong]).collect())
     }
 
     fn edit(&mut self, cause: Cause, changes: Vec<Change>) -> Edit {

@@ -9,8 +9,8 @@ mod journeys;
 mod launch;
 #[cfg(unix)]
 mod pty;
-mod screens;
 mod scene;
+mod screens;
 mod stage;
 mod store;
 mod support;

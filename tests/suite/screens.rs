@@ -187,7 +187,7 @@ fn an_empty_session_is_drawn_at_any_size() {
 
 /// `cargo test --test suite -- --ignored every_size`, without `--release`, which would not see an overflow.
 #[test]
-#[ignore = "minutes: every size in every mode, language and session"]
+#[ignore = "a quarter of an hour: every size in every mode, language and session"]
 fn every_mode_is_drawn_at_every_size() {
     std::thread::scope(|scope| {
         for language in Language::ALL {

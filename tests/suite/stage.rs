@@ -55,11 +55,8 @@ fn the_picture_follows_places_and_a_card_shows_with_enter() {
 fn forms_filters_and_help_never_show() {
     let mut desk = staged();
     let before = live(&desk);
-    desk.press("<Enter>Geheimes<Tab>")
-        .press("<Esc><Esc>")
-        .press("?<Esc>")
-        .press("/kita<Enter><Esc>")
-        .press("e geheim<Esc>");
+    desk.press("<Enter>Geheimes<Tab>").press("<Esc><Esc>").press("?<Esc>").press("e geheim<Esc>");
+    desk.press("/kita<Enter>");
     assert_eq!(live(&desk), before);
 }
 
@@ -154,4 +151,23 @@ fn undo_and_a_deleted_card_leave_no_stale_picture() {
     assert!(!live(&desk).contains("Kein Familiencheck"));
     desk.press("u");
     assert!(live(&desk).contains("Kein Familiencheck"));
+}
+
+#[test]
+fn the_page_with_the_card_where_one_stands_is_on_view() {
+    let mut desk = staged();
+    let on = |desk: &Desk| desk.console.stage().live().map(|scene| scene.on.clone()).unwrap_or_default();
+    desk.press("<Right><End>v");
+    assert_eq!(on(&desk), "W12");
+    let screen = desk.screen();
+    assert!(screen.contains("Tagespflege ist ausgelastet") && screen.contains("2/2"), "{screen}");
+}
+
+#[test]
+fn a_card_that_will_not_fit_on_the_wall_is_told_while_it_is_typed() {
+    let mut desk = staged();
+    desk.press("-").paste(&"sehr ".repeat(40));
+    assert!(!desk.screen().contains("zu lang"), "{}", desk.screen());
+    desk.paste(&"sehr viele lange Wege ".repeat(60));
+    assert!(desk.screen().contains("zu lang für eine Seite der Leinwand"), "{}", desk.screen());
 }

@@ -11,6 +11,9 @@ use super::letters::Letters;
 use super::theme::SceneTheme;
 use crate::draw::text;
 
+/// Empty rows that remain at least where letters are as large as can be.
+const SPACE: u16 = 2;
+
 /// What stands in the middle of the page, line by line.
 pub struct Calm<'a> {
     theme: &'a SceneTheme,
@@ -70,7 +73,7 @@ impl<'a> Calm<'a> {
     /// Puts letters in the place of what shall be large.
     fn enlarge(&mut self) {
         let Some(at) = self.parts.iter().position(|(part, _)| matches!(part, Part::Large(_))) else { return };
-        let rest = self.rows();
+        let rest = self.needed() + SPACE;
         let (Part::Large(words), style) = &self.parts[at] else { return };
         let letters: Vec<_> = self.letters(words, self.area.height.saturating_sub(rest));
         let letters: Vec<_> = letters.into_iter().map(|part| (part, *style)).collect();
@@ -115,6 +118,11 @@ impl<'a> Calm<'a> {
 
     fn rows(&self) -> u16 {
         self.parts.iter().map(|(part, _)| part.rows()).sum()
+    }
+
+    /// Rows that cannot be left out.
+    fn needed(&self) -> u16 {
+        self.parts.iter().filter(|(part, _)| !matches!(part, Part::Gap | Part::Rule)).map(|(part, _)| part.rows()).sum()
     }
 
     fn drop_gap(&mut self) -> bool {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::pages::MOST;
 use super::piece::{Line, Piece, Run};
 use super::sheet::Sheet;
 use crate::draw::text;
@@ -46,7 +47,7 @@ pub fn pieces(chart: &Chart, sheet: &Sheet<'_>) -> Vec<Piece> {
     let most = usize::from(sheet.height.saturating_sub(1) / 2).max(1);
     let piece = |bars: &[Vec<Line>]| {
         let lines = [scale_line(chart, &scale, sheet)].into_iter().chain(spaced(bars, sheet.height)).collect();
-        Piece { lines, weight: 14, solid: true, ..Piece::default() }
+        Piece { lines, weight: MOST, solid: true, ..Piece::default() }
     };
     let names = chart.bars.iter().filter(|bar| text::width(&bar.label) > usize::from(name_room(bar, sheet)));
     let names = names.map(|bar| Piece {

@@ -144,10 +144,10 @@ mod tests {
     #[test]
     fn letters_are_as_large_as_there_is_room() {
         let size = |width, height| Letters::fit("18:04", width, height, false).map(|l| (l.width(), l.height()));
-        assert_eq!(size(16, 4), Some((16, 4)));
-        assert_eq!(size(40, 4), Some((31, 4)));
-        assert_eq!(size(240, 67), Some((124, 14)));
-        assert_eq!((size(15, 4), size(40, 3), size(0, 0)), (None, None, None));
+        assert_eq!(size(17, 4), Some((17, 4)));
+        assert_eq!(size(40, 4), Some((34, 4)));
+        assert_eq!(size(240, 67), Some((136, 14)));
+        assert_eq!((size(16, 4), size(40, 3), size(0, 0)), (None, None, None));
     }
 
     #[test]

@@ -12,7 +12,10 @@ mod pages;
 mod piece;
 mod room;
 mod sheet;
+mod test_page;
 pub mod theme;
+
+pub use test_page::draw_test_page;
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -54,7 +57,7 @@ pub fn draw_scene(
     let scene = if theme.ascii { Cow::Owned(ascii::spelled(scene)) } else { Cow::Borrowed(scene) };
     clear(buffer, area, theme);
     let mut picture = Picture { scene: &scene, theme, buffer, area, now };
-    let drawn = picture.body(turned.unwrap_or(scene.page));
+    let drawn = picture.body(turned);
     if theme.ascii {
         ascii::replace(buffer, area);
     }
@@ -91,14 +94,14 @@ struct Picture<'a> {
 }
 
 impl Picture<'_> {
-    fn body(&mut self, page: u16) -> SceneDrawn {
+    fn body(&mut self, turned: Option<u16>) -> SceneDrawn {
         let still = SceneDrawn { page: 0, pages: 1, fits: true, next: None };
         match &self.scene.body {
             Body::Title { workshop, date, step } => {
                 self.title(workshop, date, step);
                 still
             }
-            Body::Sheet(blocks) => self.sheet(blocks, page),
+            Body::Sheet(blocks) => self.sheet(blocks, turned),
             Body::Clock => {
                 let (time, next) = calm::clock(self.now);
                 self.time("", &time);
@@ -132,12 +135,13 @@ impl Picture<'_> {
         self.foot(&room, 0, 1);
     }
 
-    fn sheet(&mut self, blocks: &[Block], page: u16) -> SceneDrawn {
+    fn sheet(&mut self, blocks: &[Block], turned: Option<u16>) -> SceneDrawn {
         let room = Room::of(self.area, &self.scene.head, self.theme.ascii);
         let whole = self.head(&room);
         let blocks = if whole { Cow::Borrowed(blocks) } else { Cow::Owned(self.with_head(blocks)) };
         let sheet = Sheet { theme: self.theme, width: room.body.width, height: room.body.height };
         let pages = sheet.pages(&blocks);
+        let page = turned.or_else(|| pages.page_of(&self.scene.on)).unwrap_or(self.scene.page);
         let page = sheet.draw(&pages, page, self.buffer, room.body);
         self.foot(&room, page, pages.count());
         SceneDrawn { page, pages: pages.count(), fits: !pages.broken, next: None }

@@ -1,5 +1,7 @@
 //! Pages: as few as can be, each with as much air as it can have, and nothing lost between them.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -8,44 +10,60 @@ use super::piece::Piece;
 use super::room::ELLIPSIS;
 use crate::draw::text;
 
-/// The weight of seven entries: more than that on one picture is not read.
-const MOST: u16 = 14;
+/// What an entry weighs; a line of a table weighs 1.
+pub const ENTRY: u16 = 3;
+/// More than seven entries on one picture are not read.
+pub const MOST: u16 = 7 * ENTRY;
+
+/// What stands in block letters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Big {
+    /// Nothing.
+    Nothing,
+    /// The figures that a sheet is about.
+    Figures,
+    /// These and the numbers of entries.
+    Numbers,
+}
 
 /// How much room lines and pieces have around them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Air {
-    /// Whether numbers stand in block letters.
-    pub big: bool,
+    /// What stands in block letters.
+    pub big: Big,
     /// Rows a line of a card takes.
     pub leading: u16,
     /// Rows between two pieces.
     pub gap: u16,
 }
 
-const fn air(big: bool, leading: u16, gap: u16) -> Air {
+const fn air(big: Big, leading: u16, gap: u16) -> Air {
     Air { big, leading, gap }
 }
 
 /// From much to none; the first that needs no more pages than the last is taken.
-pub const AIRS: [Air; 11] = [
-    air(true, 2, 4),
-    air(true, 2, 3),
-    air(true, 2, 2),
-    air(true, 1, 1),
-    air(true, 1, 0),
-    air(false, 2, 4),
-    air(false, 2, 3),
-    air(false, 2, 2),
-    air(false, 2, 1),
-    air(false, 1, 1),
-    air(false, 1, 0),
+pub const AIRS: [Air; 14] = [
+    air(Big::Numbers, 2, 4),
+    air(Big::Numbers, 2, 3),
+    air(Big::Numbers, 2, 2),
+    air(Big::Numbers, 1, 1),
+    air(Big::Figures, 2, 4),
+    air(Big::Figures, 2, 3),
+    air(Big::Figures, 2, 2),
+    air(Big::Figures, 2, 1),
+    air(Big::Figures, 1, 0),
+    air(Big::Nothing, 2, 3),
+    air(Big::Nothing, 2, 2),
+    air(Big::Nothing, 2, 1),
+    air(Big::Nothing, 1, 1),
+    air(Big::Nothing, 1, 0),
 ];
 
 /// A piece, or as much of it as fits, on a page.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Placed {
+struct Placed<'a> {
     y: u16,
-    piece: Piece,
+    piece: Cow<'a, Piece>,
     /// It began on the page before.
     continues: bool,
     /// It goes on on the next page.
@@ -54,16 +72,16 @@ pub struct Placed {
 
 /// The pages of a sheet.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Pages {
+pub struct Pages<'a> {
     air: Air,
-    pages: Vec<Vec<Placed>>,
+    pages: Vec<Vec<Placed<'a>>>,
     /// Whether a piece had to be broken.
     pub broken: bool,
 }
 
-impl Pages {
+impl<'a> Pages<'a> {
     /// Lays the pieces onto pages of this height.
-    pub fn of(pieces: &[Piece], air: Air, height: u16) -> Self {
+    pub fn of(pieces: &'a [Piece], air: Air, height: u16) -> Self {
         let mut pages = Self { air, pages: vec![vec![]], broken: false };
         let (mut y, mut weight) = (0, 0);
         for piece in pieces {
@@ -73,35 +91,49 @@ impl Pages {
                 pages.pages.push(vec![]);
                 (y, weight) = (0, 0);
             }
-            y = pages.lay(piece.clone(), if y == 0 { 0 } else { y + gap }, height);
+            y = pages.lay(piece, if y == 0 { 0 } else { y + gap }, height);
             weight += piece.weight;
         }
         pages
     }
 
     /// Lays one piece at the end, broken over as many pages as it takes; returns the row behind it.
-    fn lay(&mut self, piece: Piece, y: u16, height: u16) -> u16 {
-        let (mut piece, mut continues) = (piece, false);
-        while y == 0 && piece.rows(self.air.leading) > height.max(1) && piece.lines.len() > 1 {
-            let (head, rest) = piece.split(height, self.air.leading);
+    fn lay(&mut self, piece: &'a Piece, y: u16, height: u16) -> u16 {
+        let (mut piece, mut continues, leading) = (Cow::Borrowed(piece), false, self.air.leading);
+        while y == 0 && piece.rows(leading) > height {
+            let (head, rest) = piece.into_owned().split(height, leading);
             if rest.lines.is_empty() {
-                piece = head;
+                piece = Cow::Owned(head);
                 break;
             }
-            self.put(Placed { y, piece: head, continues, goes_on: true });
+            self.put(Placed { y, piece: Cow::Owned(head), continues, goes_on: true });
             self.pages.push(vec![]);
-            (piece, continues, self.broken) = (rest, true, true);
+            (piece, continues, self.broken) = (Cow::Owned(rest), true, true);
         }
-        let end = if continues { 0 } else { y } + piece.rows(self.air.leading);
+        let end = y + piece.rows(leading);
         self.put(Placed { y, piece, continues, goes_on: false });
         end
     }
 
-    fn put(&mut self, placed: Placed) {
-        self.pages.extend(self.pages.is_empty().then(Vec::new));
+    /// The page on which the entry of this number begins.
+    pub fn page_of(&self, number: &str) -> Option<u16> {
+        let holds =
+            |page: &Vec<Placed<'_>>| page.iter().any(|placed| !placed.continues && placed.piece.number == number);
+        let found = self.pages.iter().position(holds).filter(|_| !number.is_empty());
+        found.and_then(|page| u16::try_from(page).ok())
+    }
+
+    fn put(&mut self, placed: Placed<'a>) {
         if let Some(page) = self.pages.last_mut() {
             page.push(placed);
         }
+    }
+
+    /// The same, free of what it was made from.
+    pub fn into_owned(self) -> Pages<'static> {
+        let own = |placed: Placed<'_>| Placed { piece: Cow::Owned(placed.piece.into_owned()), ..placed };
+        let pages = self.pages.into_iter().map(|page| page.into_iter().map(own).collect()).collect();
+        Pages { pages, ..self }
     }
 
     /// How many there are, at least one.

@@ -26,7 +26,9 @@ pub struct Piece {
     pub heading: u16,
     /// Block letters beside the lines: their column, themselves, their style. They begin beneath the heading.
     pub letters: Option<(u16, Letters, Style)>,
-    /// How much attention it takes: an entry 2, a line of a table 1.
+    /// The number by which it is called; empty for what has none.
+    pub number: String,
+    /// How much attention it takes, in lines of a table.
     pub weight: u16,
     /// Its rows belong close together, as those of a chart do.
     pub solid: bool,
@@ -61,7 +63,7 @@ impl Piece {
     pub fn split(mut self, rows: u16, leading: u16) -> (Self, Self) {
         let lines = rows.saturating_sub(self.heading + 1) / self.leading(leading) + 1 + self.heading;
         let rest = self.lines.split_off(self.lines.len().min(lines.into()));
-        let rest = Self { lines: rest, heading: 0, letters: None, ..self };
+        let rest = Self { lines: rest, heading: 0, letters: None, number: String::new(), ..self };
         (self, rest)
     }
 

@@ -12,6 +12,8 @@ const WIDEST: u16 = 150;
 const TALL: u16 = 30;
 /// From this height on, there is an empty line between the rule and the body.
 const AIRY: u16 = 18;
+/// From this height on, there is one above the last line.
+const HIGH: u16 = 24;
 /// At the right of the body, room for the ellipsis of what goes on on the next page.
 pub const ELLIPSIS: u16 = 2;
 
@@ -46,7 +48,13 @@ impl Room {
         let gap = u16::from(area.height >= AIRY) + u16::from(letters.is_some());
         let rule = Rect { y: head.bottom() + u16::from(letters.is_some()), height: 1, ..inner };
         let top = (head.bottom() + 1 + gap).min(above.bottom());
-        let body = Rect { y: top, height: above.bottom() - top, width: inner.width.saturating_sub(ELLIPSIS), ..inner };
+        let low = u16::from(area.height >= HIGH);
+        let body = Rect {
+            y: top,
+            height: (above.bottom() - top).saturating_sub(low),
+            width: inner.width.saturating_sub(ELLIPSIS),
+            ..inner
+        };
         Self { head, letters, rule, body, foot }
     }
 }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::chart;
 use super::letters::Letters;
-use super::pages::{AIRS, Air, Pages};
+use super::pages::{AIRS, Air, Big, ENTRY, Pages};
 use super::piece::{Line, Piece, Run};
 use super::theme::SceneTheme;
 use crate::draw::text;
@@ -45,15 +45,17 @@ struct Columns {
 
 impl Sheet<'_> {
     /// The blocks on as few pages as can be, with as much air as these have.
-    pub fn pages(&self, blocks: &[Block]) -> Pages {
-        let (small, big) = (self.pieces(blocks, false), self.pieces(blocks, true));
-        let pages = |air: Air| Pages::of(if air.big { &big } else { &small }, air, self.height);
+    pub fn pages(&self, blocks: &[Block]) -> Pages<'static> {
+        let made = [Big::Nothing, Big::Figures, Big::Numbers].map(|big| self.pieces(blocks, big));
+        let pages = |air: Air| Pages::of(&made[air.big as usize], air, self.height);
         let tight = pages(AIRS[AIRS.len() - 1]);
-        let fits = |other: &Pages| other.count() <= tight.count() && other.broken <= tight.broken;
-        AIRS.into_iter().map(pages).find(fits).unwrap_or(tight)
+        let fits = |other: &Pages<'_>| other.count() <= tight.count() && other.broken <= tight.broken;
+        AIRS.into_iter().map(pages).find(fits).unwrap_or(tight).into_owned()
     }
 
-    fn pieces(&self, blocks: &[Block], big: bool) -> Vec<Piece> {
+    fn pieces(&self, blocks: &[Block], big: Big) -> Vec<Piece> {
+        let lettered = |entry: &Entry| entry.number.is_empty() || self.number(entry, big).is_some();
+        let big = if blocks.iter().filter_map(entry_of).all(lettered) { big } else { big.min(Big::Figures) };
         let columns = self.columns(blocks, big);
         let (mut pieces, mut heading): (Vec<Piece>, Vec<Line>) = (vec![], vec![]);
         for block in blocks {
@@ -79,7 +81,7 @@ impl Sheet<'_> {
     }
 
     /// Columns that all entries of the sheet share, as wide as the widest number, but never more than a third.
-    fn columns(&self, blocks: &[Block], big: bool) -> Columns {
+    fn columns(&self, blocks: &[Block], big: Big) -> Columns {
         let entries = || blocks.iter().filter_map(entry_of);
         let width = |entry: &Entry| match self.number(entry, big) {
             Some(letters) => letters.width() + 1,
@@ -91,20 +93,21 @@ impl Sheet<'_> {
         Columns { sign, text: sign + if signs { 2 } else { 0 } }
     }
 
-    fn number(&self, entry: &Entry, big: bool) -> Option<Letters> {
-        let shown = big && self.width >= WIDE;
-        shown.then(|| Letters::fit(&entry.number, self.width / 5, NUMBER, self.theme.ascii)).flatten()
+    /// The number in block letters.
+    fn number(&self, entry: &Entry, big: Big) -> Option<Letters> {
+        let shown = big == Big::Numbers && self.width >= WIDE;
+        shown.then(|| Letters::fit_wide(&entry.number, self.width / 4, NUMBER, self.theme.ascii)).flatten()
     }
 
-    fn entry(&self, entry: &Entry, columns: Columns, big: bool) -> Piece {
+    fn entry(&self, entry: &Entry, columns: Columns, big: Big) -> Piece {
         Piece { solid: true, ..self.numbered(entry, columns, (LONGEST, self.theme.text), big) }
     }
 
-    fn card(&self, entry: &Entry, columns: Columns, big: bool) -> Piece {
+    fn card(&self, entry: &Entry, columns: Columns, big: Big) -> Piece {
         self.numbered(entry, columns, (LONGEST_CARD, self.theme.strong), big)
     }
 
-    fn numbered(&self, entry: &Entry, columns: Columns, (longest, style): (u16, Style), big: bool) -> Piece {
+    fn numbered(&self, entry: &Entry, columns: Columns, (longest, style): (u16, Style), big: Big) -> Piece {
         let room = self.width.saturating_sub(columns.text).min(longest).max(1);
         let mut lines = self.lines(&entry.text, columns.text, room, style);
         let tone = self.theme.tone(entry.sign.tone());
@@ -116,7 +119,8 @@ impl Sheet<'_> {
             beside(&mut lines, vec![vec![sign]]);
         }
         self.asides(entry, columns.text, &mut lines);
-        Piece { lines, letters: letters.map(|letters| (0, letters, tone)), weight: 2, ..Piece::default() }
+        let letters = letters.map(|letters| (0, letters, tone));
+        Piece { lines, letters, number: entry.number.clone(), weight: ENTRY, ..Piece::default() }
     }
 
     /// What stands beside the text: at the right of its last line if there is room, else beneath it.
@@ -135,19 +139,19 @@ impl Sheet<'_> {
         match lines.last_mut().filter(|_| end + 3 + wide <= right) {
             Some(line) => line.push(Run { x: right - wide, text: joined, style: self.theme.text }),
             None => {
-                lines.extend(self.lines(&joined, x, self.width.saturating_sub(x).min(LONGEST).max(1), self.theme.text))
+                lines.extend(self.lines(&joined, x, self.width.saturating_sub(x).clamp(1, LONGEST), self.theme.text))
             }
         }
     }
 
-    fn figure(&self, figure: &Figure, big: bool) -> Piece {
-        let letters = (big && figure.large)
+    fn figure(&self, figure: &Figure, big: Big) -> Piece {
+        let letters = (big >= Big::Figures && figure.large)
             .then(|| Letters::fit(&figure.value, self.width, self.height.min(32) / 4, self.theme.ascii))
             .flatten();
         let Some(letters) = letters else {
             let mut lines = self.table_line(figure);
             lines.extend(self.remarks(figure, 2, self.width.min(TABLE)));
-            let weight = if figure.remarks.is_empty() { 1 } else { 2 };
+            let weight = if figure.remarks.is_empty() { 1 } else { ENTRY };
             return Piece { lines, weight, solid: true, ..Piece::default() };
         };
         self.large_figure(figure, letters)
@@ -162,16 +166,23 @@ impl Sheet<'_> {
             let heading = lines.len() as u16;
             lines.extend(vec![vec![]; letters.height().into()]);
             lines.extend(self.remarks(figure, 0, self.width));
-            return Piece { lines, heading, letters: Some((0, letters, tone)), weight: 2, solid: true };
+            return Piece {
+                lines,
+                heading,
+                letters: Some((0, letters, tone)),
+                weight: ENTRY,
+                solid: true,
+                ..Piece::default()
+            };
         }
         let room = (self.width - x).min(LONGEST);
         let mut lines = self.lines(&named(figure), x, room, self.theme.strong);
         lines.extend(self.remarks(figure, x, x + room));
-        Piece { lines, letters: Some((0, letters, tone)), weight: 2, solid: true, ..Piece::default() }
+        Piece { lines, letters: Some((0, letters, tone)), weight: ENTRY, solid: true, ..Piece::default() }
     }
 
     fn remarks(&self, figure: &Figure, x: u16, right: u16) -> Vec<Line> {
-        let room = right.saturating_sub(x).min(LONGEST).max(1);
+        let room = right.saturating_sub(x).clamp(1, LONGEST);
         figure.remarks.iter().flat_map(|remark| self.lines(remark, x, room, self.theme.text)).collect()
     }
 
@@ -207,7 +218,7 @@ impl Sheet<'_> {
     }
 
     /// Draws the pages' one that is wanted; returns which it was.
-    pub fn draw(&self, pages: &Pages, page: u16, buffer: &mut Buffer, body: Rect) -> u16 {
+    pub fn draw(&self, pages: &Pages<'_>, page: u16, buffer: &mut Buffer, body: Rect) -> u16 {
         let page = page.min(pages.count() - 1);
         pages.draw(page, buffer, body, self.theme.strong);
         page

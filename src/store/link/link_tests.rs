@@ -103,7 +103,7 @@ fn looking_who_is_there_is_not_heard_as_somebody_coming() {
     let _screen = Presence::enter(&names, (60, 18)).unwrap();
     let (own, (send, heard)) = (names.clone(), mpsc::channel());
     let fits = move |name: &std::ffi::OsStr| presence::size_in(&own, name).is_some();
-    let _watch = Watch::on(names.folder(), fits, move || drop(send.send(()))).unwrap();
+    let _watch = Watch::on(names.folder(), fits, move || send.send(()).unwrap_or_default()).unwrap();
     assert_eq!(screens::present(&names), [(60, 18)]);
     let _other = Presence::enter(&names, (48, 18)).unwrap();
     heard.recv_timeout(PATIENCE).unwrap();

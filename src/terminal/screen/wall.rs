@@ -163,6 +163,7 @@ impl Wall {
 pub fn waiting(words: &Words) -> Scene {
     let body = Body::Title { workshop: String::new(), date: String::new(), step: String::new() };
     Scene {
+        on: String::new(),
         town: words.get(Word("screen-program")).to_owned(),
         head: words.get(Word("screen-waiting")).to_owned(),
         body,

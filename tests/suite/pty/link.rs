@@ -5,21 +5,24 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
-use tafelrunde::scene::{Body, Scene, SceneLook};
+use tafelrunde::scene::{Block, Body, Entry, Scene, SceneLook};
 use tafelrunde::store::Names;
 use tafelrunde::store::link::{Link, Report, Size};
 
 use super::*;
+
+mod cost;
 
 /// How long the console may take to notice; a killed screen is noticed by looking every two seconds.
 const PATIENCE: Duration = Duration::from_secs(20);
 const SESSION: &str = "TAFELRUNDE_TEST_CONSOLE";
 const SHOWN: &str = "shown: ";
 
-/// A calm page that says this.
-fn page(town: &str) -> Scene {
-    let body = Body::Title { workshop: String::new(), date: String::new(), step: String::new() };
-    Scene { town: town.to_owned(), head: String::new(), body, note: String::new(), page: 0, look: SceneLook::Light }
+/// A sheet that says this.
+fn page(text: &str) -> Scene {
+    let body = Body::Sheet(vec![Block::Entry(Entry { text: text.to_owned(), ..Entry::default() })]);
+    let (town, head, note) = ("Lindbrück".to_owned(), "Analyse".to_owned(), String::new());
+    Scene { town, head, body, note, page: 0, on: String::new(), look: SceneLook::Light }
 }
 
 /// Stands for the console: another process with the link's end in it, which shows what it is told.
@@ -108,7 +111,7 @@ fn left_behind(folder: &Folder) -> Vec<String> {
 fn the_screen_first_then_the_console() {
     let folder = Folder::new();
     let screen = screen(&folder);
-    screen.see("Lindbrück");
+    screen.see("Audit Familiengerechte");
     let mut console = Console::start(&folder);
     console.show("eins");
     screen.see("eins");
@@ -178,7 +181,7 @@ fn a_screen_without_any_session_waits_and_follows_whoever_comes() {
     let hidden = folder.file.with_extension("away");
     fs::rename(&folder.file, &hidden).expect("away");
     let screen = screen(&folder);
-    screen.see("Tafelrunde");
+    screen.see("Gleich geht es los");
     fs::rename(&hidden, &folder.file).expect("back");
     let mut console = Console::start(&folder);
     console.show("eins");
@@ -222,7 +225,7 @@ fn the_keys_of_the_screen() {
     let folder = Folder::new();
     let mut console = Console::start(&folder);
     let mut screen = screen(&folder);
-    screen.see("Lindbrück");
+    screen.see("Audit Familiengerechte");
     console.show("eins");
     screen.see("eins");
     screen.send("?").see("verlassen");

@@ -221,16 +221,21 @@ impl Terminal {
         self.window.as_ref().expect("an open window").0.resize(size(width, height)).expect("another size");
     }
 
+    /// The program's process.
+    pub fn id(&self) -> u32 {
+        self.child.process_id().expect("an id")
+    }
+
     /// Sends a signal by the system's own command, so that no test needs unsafe code.
     pub fn signal(&self, name: &str) {
-        let id = self.child.process_id().expect("an id").to_string();
+        let id = self.id().to_string();
         let sent = std::process::Command::new("kill").args(["-s", name, &id]).status().expect("kill");
         assert!(sent.success(), "kill -s {name}");
     }
 
     /// A kill that is ready to happen: no process has to be started first.
     pub fn plug(&self) -> Plug {
-        let id = self.child.process_id().expect("an id").to_string();
+        let id = self.id().to_string();
         let mut shell = std::process::Command::new("sh");
         shell.args(["-c", "echo ready; read -r line; kill -s KILL \"$0\" 2>/dev/null", &id]);
         let mut shell = shell.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a shell");

@@ -1,0 +1,113 @@
+//! Nothing private reaches a scene, at whatever size, on whatever page: every private field is filled with a mark.
+
+use std::sync::Arc;
+
+use tafelrunde::session::{Evidence, Finding, Note, Poll, PollKind, PollOption, Rank, Ref, ResolutionState, Value};
+
+use super::pictures::evening;
+use super::*;
+use crate::support::text;
+
+/// Stands in every field that the room must not see. In block letters it would not be found, but is too long for them.
+const MARK: &str = "geheimgeheimgeheimgeheimgeheimgeheimgeheimgeheimgeheimgeheimgeheimgeheim";
+
+/// The session with a mark in every private field.
+fn marked() -> Session {
+    let mut records = evening().to_records();
+    let mark = || MARK.to_owned();
+    let about = records.findings.iter().map(|finding| Some(Ref::Finding(finding.id)));
+    let about = about.chain(records.measures.iter().map(|measure| Some(Ref::Measure(measure.id)))).chain([None]);
+    let notes = about.zip(0..).map(|(about, at)| Note { id: id(&format!("n{at}")), about, text: mark() });
+    records.notes = notes.map(Arc::new).collect();
+    for workshop in &mut records.workshops {
+        let workshop = Arc::make_mut(workshop);
+        workshop.remark = mark();
+        workshop.people.iter_mut().for_each(|people| people.group = mark());
+        for step in &mut workshop.agenda {
+            step.note = mark();
+            step.actual = step.actual.map(|_| 54321);
+        }
+        workshop.agenda[..].iter_mut().skip(8).take(1).for_each(|step| {
+            step.internal = true;
+            step.title = mark();
+        });
+    }
+    for stakeholder in &mut records.stakeholders {
+        let stakeholder = Arc::make_mut(stakeholder);
+        (stakeholder.name, stakeholder.contact_role) = (mark(), mark());
+    }
+    for resolution in &mut records.resolutions {
+        let resolution = Arc::make_mut(resolution);
+        resolution.state = ResolutionState::Planned;
+        resolution.text = mark();
+    }
+    records.measures.iter_mut().for_each(|measure| Arc::make_mut(measure).remark = mark());
+    let option = PollOption { finding: Some(id("w1")), label: mark(), count: Some(98765) };
+    records.polls.push(Arc::new(Poll {
+        id: id("running"),
+        workshop: None,
+        kind: PollKind::Scale,
+        question: mark(),
+        people: 3,
+        closed: false,
+        options: vec![option],
+        rank: records.polls.first().map_or_else(|| "a0".parse().expect("a rank"), |poll| Rank::clone(&poll.rank)),
+    }));
+    let card = records.findings.iter_mut().find(|finding| finding.id == id("w1")).expect("a card");
+    Arc::make_mut(card).dots = 98765;
+    Session::from_records(id("marked"), records).expect("a session")
+}
+
+fn nothing_private(text: &str, place: &str) {
+    for private in [MARK, "geheimgeheim", "54321", "98765", "98.765"] {
+        assert!(!text.contains(private), "{private} in {place}:\n{text}");
+    }
+}
+
+#[test]
+fn nothing_private_is_in_a_scene_or_on_the_wall() {
+    let session = marked();
+    let mut seen = 0;
+    for subject in subjects(&session) {
+        let scene = scene(&session, &subject);
+        nothing_private(&ron::to_string(&scene).expect("a scene"), &format!("{subject:?}"));
+        for size in [(48, 16), (60, 18), (120, 36)] {
+            let pages = drawn(&scene, 0, size).1.pages;
+            for page in 0..pages {
+                nothing_private(&text(&drawn(&scene, page, size).0), &format!("{subject:?} {size:?} {page}"));
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 400, "{seen}");
+}
+
+#[test]
+fn few_people_of_a_group_are_not_counted_out() {
+    let shown = |value, unit: &str| {
+        let mut records = evening().to_records();
+        let card: &mut Finding = Arc::make_mut(&mut records.findings[0]);
+        card.evidence = vec![Evidence { value, unit: unit.to_owned(), ..Evidence::default() }];
+        let subject = Subject::Finding(card.id);
+        ron::to_string(&scene(&Session::from_records(id("x"), records).expect("a session"), &subject)).expect("a scene")
+    };
+    let number = |text: &str| text.parse().expect("a number");
+    assert!(shown(Value::Number(number("3")), "Kinder").contains("unter 5 Kinder"));
+    assert!(shown(Value::Number(number("5")), "Kinder").contains("\"5 Kinder"));
+    assert!(shown(Value::Share(number("2"), number("14")), "Familien").contains("unter 5 von 14 Familien"));
+    assert!(shown(Value::Pair(number("48"), number("4")), "Plätze / Personen").contains("48 / unter 5"));
+    assert!(shown(Value::Number(number("3")), "Kindergärten").contains("\"3 Kindergärten"));
+    assert!(shown(Value::Number(number("3.1")), "Personen").contains("3,1 Personen"));
+}
+
+#[test]
+fn a_scene_is_the_same_behind_its_file() {
+    let session = evening();
+    for subject in subjects(&session) {
+        let scene = scene(&session, &subject);
+        let file = ron::to_string(&scene).expect("a scene");
+        assert_eq!(ron::from_str::<Scene>(&file).expect("a scene"), scene);
+        let foreign = file.replacen("town:", "path:\"/home\",town:", 1);
+        assert!(ron::from_str::<Scene>(&foreign).is_err(), "a field that scenes do not have");
+    }
+}
