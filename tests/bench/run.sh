@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds everything and prints the table that RESULTS.md quotes.
 #
-#   tests/bench/run.sh                      all of it, about 15 minutes
+#   tests/bench/run.sh                      all of it, about 25 minutes
 #   tests/bench/run.sh --only floor,tafelrunde --rounds 1 --idle 2     anything tuibench knows
 #
 # Needs Linux, Python 3.11, for --callgrind valgrind; peers that are not installed are left out.
@@ -20,11 +20,10 @@ python3 sessions.py "$work/sessions"
 
 only=floor,floor-dirty,raw,tafelrunde,tafelrunde-1000,tafelrunde-10000
 for peer in vim nano; do command -v "$peer" >/dev/null && only+=",$peer"; done
-for peer in basilk tui-journal; do [ -x "$work/peers/bin/${peer/tui-journal/tjournal}" ] && only+=",$peer"; done
 args=("$@")
 [ $# -gt 0 ] || args=(--only "$only" --rounds 3 --callgrind --json "$work/results.json")
 
-"$work/venv/bin/python" tuibench.py peers.toml --var "OPEN=$open" --var "S=$work/sessions" --var "P=$work/peers/bin" "${args[@]}"
+"$work/venv/bin/python" tuibench.py peers.toml --var "OPEN=$open" --var "S=$work/sessions" "${args[@]}"
 ls -l "$root/target/release/tafelrunde" | awk '{printf "\nbinary: %.2f MB\n", $5 / 1e6}'
 mkdir -p "$work/sessions/confirm" && rm -rf "$work/sessions/confirm"/* && cp "$work/sessions/sample.ron" "$work/sessions/confirm/s.ron"
 # shellcheck disable=SC2086
