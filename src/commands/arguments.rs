@@ -138,8 +138,18 @@ pub struct ShowArguments {
     #[arg(value_name = "commands-value-file", help = "commands-file")]
     pub file: PathBuf,
     /// What of it.
-    #[arg(value_name = "commands-value-view", help = "commands-show-view", value_parser = view())]
-    pub view: View,
+    #[arg(value_name = "commands-value-view", help = "commands-show-view", value_parser = what())]
+    pub what: What,
+    /// Which one, for the audience.
+    #[arg(value_name = "commands-value-which", help = "commands-show-which", requires = "audience")]
+    pub which: Option<String>,
+    /// As the room sees it.
+    #[arg(long, help = "commands-show-audience")]
+    pub audience: bool,
+    /// Which page of it.
+    #[arg(long, value_name = "commands-value-page", help = "commands-show-page", requires = "audience")]
+    #[arg(value_parser = clap::value_parser!(u16).range(1..))]
+    pub page: Option<u16>,
     /// How large.
     #[arg(long, value_name = "commands-value-size", help = "commands-show-size", value_parser = size)]
     pub size: Option<(u16, u16)>,
@@ -182,14 +192,50 @@ impl Theme {
     }
 }
 
+/// What `show` can show; what stands behind the plan only as the room sees it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum What {
+    Home,
+    Analysis,
+    Goals,
+    Plan,
+    Title,
+    Area,
+    Card,
+    Goal,
+    Measure,
+    Sums,
+    Near,
+}
+
+impl What {
+    /// The view of the console; `None` where there is none of its own.
+    pub fn view(self) -> Option<View> {
+        match self {
+            Self::Home => Some(View::Home),
+            Self::Analysis => Some(View::Analysis),
+            Self::Goals => Some(View::Goals),
+            Self::Plan => Some(View::Plan),
+            _ => None,
+        }
+    }
+}
+
 /// Names of choices, English and German; both are always understood.
-pub const SPELLINGS: [(&str, &str); 8] = [
+pub const SPELLINGS: [(&str, &str); 15] = [
     ("light", "hell"),
     ("dark", "dunkel"),
     ("home", "tafel"),
     ("analysis", "analyse"),
     ("goals", "ziele"),
     ("plan", "zeitplan"),
+    ("title", "titel"),
+    ("area", "feld"),
+    ("card", "karte"),
+    ("goal", "ziel"),
+    ("measure", "massnahme"),
+    ("sums", "summen"),
+    ("near", "bald"),
     ("theirs", "fremde"),
     ("ours", "eigene"),
 ];
@@ -225,8 +271,20 @@ fn take() -> impl TypedValueParser<Value = Mode> {
     choice(&[("theirs", Mode::Theirs), ("ours", Mode::Ours)])
 }
 
-fn view() -> impl TypedValueParser<Value = View> {
-    choice(&[("home", View::Home), ("analysis", View::Analysis), ("goals", View::Goals), ("plan", View::Plan)])
+fn what() -> impl TypedValueParser<Value = What> {
+    choice(&[
+        ("home", What::Home),
+        ("analysis", What::Analysis),
+        ("goals", What::Goals),
+        ("plan", What::Plan),
+        ("title", What::Title),
+        ("area", What::Area),
+        ("card", What::Card),
+        ("goal", What::Goal),
+        ("measure", What::Measure),
+        ("sums", What::Sums),
+        ("near", What::Near),
+    ])
 }
 
 /// Larger pictures are nobody's wish, but a slip of the key that fills the memory.
