@@ -57,17 +57,18 @@ impl<'a> Page<'a> {
         }
         let gap = if inside.width >= 90 { 2 } else { 1 };
         let width = inside.width.saturating_sub(3 * gap) / 4;
+        let heads = self.heads(width);
         for (at, kind) in FindingKind::ALL.into_iter().enumerate() {
             let x = inside.x + at as u16 * (width + gap);
             let width = if at == 3 { inside.right().saturating_sub(x) } else { width };
-            self.column(kind, Rect { x, width, ..inside });
+            self.column(kind, &heads[at], Rect { x, width, ..inside });
         }
     }
 
-    fn column(&mut self, kind: FindingKind, area: Rect) {
+    fn column(&mut self, kind: FindingKind, head: &str, area: Rect) {
         self.drawn.hit((area.x, area.y, area.width, area.height), Hit::Column(kind));
         let list = &self.console.board().columns[kind as usize];
-        self.heading(kind, list.len(), area);
+        self.heading(kind, head, list.len(), area);
         let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         let here = self.console.focus() == Pane::Analysis && self.console.column() == kind;
         if here {
@@ -122,15 +123,25 @@ impl<'a> Page<'a> {
         self.drawn.card_tops[kind as usize].clamp(lowest, selected)
     }
 
-    fn heading(&mut self, kind: FindingKind, count: usize, area: Rect) {
+    /// The heads of the four columns, all made alike: sign and whole word, sign and short word, short word alone.
+    fn heads(&self, width: u16) -> [String; 4] {
         let words = self.console.words();
+        let room = usize::from(width).saturating_sub(5); // a space, and a count of three digits
+        let forms: [&dyn Fn(FindingKind) -> String; 3] = [
+            &|kind| format!("{} {}", sign(kind), words.get(plural(kind))),
+            &|kind| format!("{} {}", sign(kind), words.short(plural(kind))),
+            &|kind| words.short(plural(kind)).to_owned(),
+        ];
+        let made = |form: &&dyn Fn(FindingKind) -> String| FindingKind::ALL.map(form);
+        let fits = |heads: &[String; 4]| heads.iter().all(|head| text::width(head) <= room);
+        forms.iter().map(made).find(fits).unwrap_or_else(|| made(&forms[2]))
+    }
+
+    fn heading(&mut self, kind: FindingKind, head: &str, count: usize, area: Rect) {
         let style = self.kind_style(kind).add_modifier(Modifier::BOLD);
         let count = count.to_string();
-        let room = usize::from(area.width).saturating_sub(text::width(&count) + 2);
-        let (whole, short) = (words.get(plural(kind)), words.short(plural(kind)));
-        let heads = [format!("{} {whole}", sign(kind)), format!("{} {short}", sign(kind)), short.to_owned()];
-        let head = heads.iter().find(|head| text::width(head) <= room).unwrap_or(&heads[2]);
-        let x = self.put(area.x + 1, area.y, area.width, head, style);
+        let room = area.width.saturating_sub(text::width(&count) as u16 + 2);
+        let x = self.put(area.x + 1, area.y, room, head, style);
         self.put(x + 1, area.y, area.right().saturating_sub(x + 1), &count, self.theme.dim);
     }
 

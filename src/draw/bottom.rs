@@ -47,6 +47,11 @@ impl Page<'_> {
     fn hints(&mut self, area: Rect) {
         let words = self.console.words();
         let mut x = area.x + 1;
+        if matches!(self.console.mode(), Mode::Sending) {
+            x = self.put(x, area.y, area.width, words.get(Word("keys-esc")), self.theme.strong);
+            self.put(x + 1, area.y, area.width, words.get(Word("keys-do-close")), self.theme.dim);
+            return;
+        }
         let rows = keys::hints(self.console.place());
         let end = match rows.iter().find(|row| row.action == keys::Action::Help) {
             Some(help) => self.hint_at_the_end(help, area),

@@ -1,10 +1,11 @@
-//! Where a word may be broken at the end of a line: a feeling for German, not a dictionary.
+//! Where a word may be broken at the end of a line: syllables by a library's patterns, joints of compounds first.
+
+use hypher::Lang;
 
 /// Endings behind which German compounds are joined; the longest first.
 const JOINTS: [&str; 9] = ["schafts", "keits", "heits", "tions", "ungs", "täts", "lings", "tums", "ions"];
-/// Letters that are one sound and stay together.
-const SOUNDS: [&str; 16] =
-    ["sch", "ch", "ck", "ph", "th", "qu", "tr", "dr", "pr", "br", "kr", "gr", "fr", "bl", "kl", "pl"];
+/// So many bytes behind the line are looked at: enough for a syllable, however long the word is.
+const AHEAD: usize = 24;
 /// Letters that remain on either side at least.
 const LEAST: usize = 3;
 
@@ -17,36 +18,25 @@ pub fn follows(before: &str, after: &str) -> bool {
 
 /// The byte at which the word at the head of `text` is best broken with a hyphen, not behind byte `most`.
 ///
-/// A joint of a compound in the line's second half is best, then the last syllable, then any place between letters;
-/// `None` where there are no letters to break between.
+/// A joint of a compound in the line's second half is best, then the last syllable by the rules of German, then any
+/// place between letters; `None` where there are no letters to break between. Cards are German even where the
+/// interface is English.
 pub fn inside(text: &str, most: usize) -> Option<usize> {
-    let word: Vec<(usize, char)> = text.char_indices().take_while(|(at, c)| *at <= most && c.is_alphabetic()).collect();
-    let fits = |i: &usize| word.get(*i).is_some_and(|(at, _)| *at <= most);
-    let room = (0..word.len()).rfind(fits)?;
-    let least = LEAST.min(room);
-    let tail = |i: usize| text[word[i].0..].chars().take(LEAST).filter(|c| c.is_alphabetic()).count() == LEAST;
-    let places = || (least..=room).rev().filter(|i| *i > 0);
-    let joint = places().find(|i| *i * 2 >= room && JOINTS.iter().any(|j| text[..word[*i].0].ends_with(j)) && tail(*i));
-    let syllable = || places().find(|i| tail(*i) && syllable(&text[..word[*i].0], &text[word[*i].0..]));
-    joint.or_else(syllable).or_else(|| places().next()).map(|i| word[i].0)
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let word = &text[..text.floor_char_boundary(end.min(most + AHEAD))];
+    let fits = |at: &usize| *at <= most && letters(&word[..*at]) >= LEAST && letters(&word[*at..]) >= LEAST;
+    let syllables = hypher::hyphenate(word, Lang::German).scan(0, |at, syllable| {
+        *at += syllable.len();
+        Some(*at)
+    });
+    let places: Vec<usize> = syllables.filter(fits).collect();
+    let joint = |at: &&usize| **at * 2 >= most && JOINTS.iter().any(|joint| word[..**at].ends_with(joint));
+    let best = places.iter().rev().find(joint).or(places.last()).copied();
+    best.or_else(|| word.char_indices().map(|(at, _)| at).take_while(|at| *at <= most).filter(|at| *at > 0).last())
 }
 
-/// Whether a syllable begins between the two: before the consonant or sound that stands before a vowel.
-fn syllable(before: &str, after: &str) -> bool {
-    let sound = SOUNDS.iter().find(|s| after.starts_with(**s));
-    let within = SOUNDS.iter().any(|s| (1..s.len()).any(|i| before.ends_with(&s[..i]) && after.starts_with(&s[i..])));
-    let mut letters = after.chars();
-    let onset = letters.next().is_some_and(|c| !vowel(c));
-    let behind = sound.map_or(letters.as_str(), |s| &after[s.len()..]);
-    let voiced = before.chars().any(vowel);
-    onset && !within && voiced && behind.chars().next().is_some_and(vowel)
-}
-
-fn vowel(c: char) -> bool {
-    matches!(
-        c,
-        'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ä' | 'ö' | 'ü' | 'A' | 'E' | 'I' | 'O' | 'U' | 'Y' | 'Ä' | 'Ö' | 'Ü'
-    )
+fn letters(part: &str) -> usize {
+    part.chars().take(LEAST).count()
 }
 
 #[cfg(test)]
@@ -61,8 +51,10 @@ mod tests {
     #[test]
     fn german_compounds_break_where_a_reader_would() {
         assert_eq!(broken("Kinderbetreuungsangebote", 18), "Kinderbetreuungs-angebote");
-        assert_eq!(broken("Kinderbetreuungsangebote", 12), "Kinderbe-treuungsangebote");
+        assert_eq!(broken("Kinderbetreuungsangebote", 12), "Kinderbetreu-ungsangebote");
         assert_eq!(broken("Bürgermeisterin", 12), "Bürgermeis-terin");
+        assert_eq!(broken("Rechtsanspruch", 12), "Rechtsan-spruch");
+        assert_eq!(broken("Kindertagespflege", 14), "Kindertages-pflege");
         assert_eq!(broken("Nachmittagsbetreuung", 14), "Nachmittagsbe-treuung");
         assert_eq!(broken("Wirtschaftsförderung", 13), "Wirtschafts-förderung");
     }

@@ -11,6 +11,10 @@ impl Page<'_> {
     pub(super) fn timeline(&mut self, area: Rect) {
         let words = self.console.words();
         let inside = self.frame(Pane::Plan, words.get(Word("console-plan")), "", area);
+        if self.console.board().plan.is_empty() && !self.console.choice().words.is_empty() {
+            self.put(inside.x + 1, inside.y, inside.width, words.get(Word("console-nothing-found")), self.theme.dim);
+            return;
+        }
         let here = self.console.focus() == Pane::Plan;
         let selected = if here { self.theme.selected } else { self.theme.selected_elsewhere };
         let theme = super::theme::Theme { selected, ..*self.theme };

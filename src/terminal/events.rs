@@ -101,6 +101,12 @@ pub(super) fn chord(event: KeyEvent) -> Option<Chord> {
     if event.kind == KeyEventKind::Release {
         return None;
     }
+    // Esc and a letter that arrive together look like Alt and the letter. The Esc counts; the letter must not become a
+    // command of the place behind it.
+    let escaped = event.modifiers == KeyModifiers::ALT && matches!(event.code, KeyCode::Char(_));
+    if escaped {
+        return Some(Chord::plain(Key::Esc));
+    }
     let alt_gr = event.modifiers.contains(KeyModifiers::CONTROL | KeyModifiers::ALT);
     let (ctrl, shift) =
         (event.modifiers.contains(KeyModifiers::CONTROL), event.modifiers.contains(KeyModifiers::SHIFT));
@@ -148,6 +154,11 @@ mod tests {
         assert_eq!(press(KeyCode::Char('U'), KeyModifiers::SHIFT), Chord::read("U"));
         assert_eq!(press(KeyCode::Up, KeyModifiers::SHIFT), Chord::read("Shift+Up"));
         assert_eq!(press(KeyCode::BackTab, KeyModifiers::SHIFT), Chord::read("Shift+Tab"));
+    }
+
+    #[test]
+    fn an_escape_with_a_letter_right_behind_it_is_an_escape() {
+        assert_eq!(press(KeyCode::Char('d'), KeyModifiers::ALT), Some(Chord::plain(Key::Esc)));
     }
 
     #[test]

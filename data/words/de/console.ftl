@@ -89,7 +89,7 @@ console-found = { $cards ->
 console-until = bis { $day }
 console-hint-card = was der Raum sagt … (#4 Handlungsfeld, !1 Priorität)
 console-hint-measure = Maßnahme … @Federführung bis 3/27 18.000 €
-console-paste = { $count } Zeilen als Karten einfügen ({ $kind })?  Enter einfügen · Esc nicht
+console-paste = { $count } Zeilen als Karten einfügen ({ $kind })?
 console-pasted = { $count -> 
     [one] Eine Karte eingefügt
    *[other] { $count } Karten eingefügt
@@ -117,3 +117,4 @@ console-wall-frozen = Leinwand angehalten ({ $held })
 console-wall-blank = Leinwand: Titelseite
 console-preview = Vorschau
 console-too-long = zu lang für eine Seite der Leinwand
+console-nothing-found = Nichts gefunden.

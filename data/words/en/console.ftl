@@ -89,7 +89,7 @@ console-found = { $cards ->
 console-until = by { $day }
 console-hint-card = what the room says … (#4 area, !1 priority)
 console-hint-measure = measure … @lead by 3/27 18.000 €
-console-paste = Paste { $count } lines as cards ({ $kind })?  Enter paste · Esc do not
+console-paste = Paste { $count } lines as cards ({ $kind })?
 console-pasted = { $count -> 
     [one] One card pasted
    *[other] { $count } cards pasted
@@ -117,3 +117,4 @@ console-wall-frozen = screen frozen ({ $held })
 console-wall-blank = screen: title page
 console-preview = preview
 console-too-long = too long for one page of the screen
+console-nothing-found = Nothing found.
