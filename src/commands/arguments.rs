@@ -124,11 +124,25 @@ pub struct OpenArguments {
 #[derive(Debug, Args)]
 pub struct ScreenArguments {
     /// The session.
-    #[arg(value_name = "commands-value-file", help = "commands-file")]
-    pub file: PathBuf,
+    #[arg(value_name = "commands-value-file", help = "commands-file", required_unless_present = "test")]
+    pub file: Option<PathBuf>,
     /// Nothing but ASCII.
     #[arg(long, help = "commands-screen-ascii")]
     pub ascii: bool,
+    /// The test picture.
+    #[arg(long, help = "commands-screen-test")]
+    pub test: bool,
+    /// Height of the picture in centimetres.
+    #[arg(long, value_name = "CM", help = "commands-screen-height", requires = "test")]
+    #[arg(value_parser = clap::value_parser!(u32).range(30..=2000))]
+    pub height: Option<u32>,
+    /// Distance of the last row, in centimetres.
+    #[arg(long, value_name = "M", help = "commands-screen-distance", requires = "test", value_parser = metres)]
+    pub distance: Option<u32>,
+    /// Rows of chairs.
+    #[arg(long, value_name = "N", help = "commands-screen-rows", requires = "test", conflicts_with = "distance")]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub rows: Option<u32>,
 }
 
 /// What `show` can be told.
@@ -295,6 +309,13 @@ fn size(text: &str) -> Result<(u16, u16), &'static str> {
     let sides = sides.and_then(|(width, height)| Some((width.trim().parse().ok()?, height.trim().parse().ok()?)));
     let fits = |(width, height): &(u16, u16)| (1..=LARGEST.0).contains(width) && (1..=LARGEST.1).contains(height);
     sides.filter(fits).ok_or("commands-bad-size")
+}
+
+/// Metres with a comma or a point, in centimetres.
+fn metres(text: &str) -> Result<u32, &'static str> {
+    let metres: Option<f32> = text.replace(',', ".").parse().ok();
+    let metres = metres.filter(|metres| (0.5..=100.0).contains(metres));
+    metres.map(|metres| (metres * 100.0).round() as u32).ok_or("commands-bad-metres")
 }
 
 fn area(text: &str) -> Result<u8, &'static str> {
