@@ -124,11 +124,25 @@ pub struct OpenArguments {
 #[derive(Debug, Args)]
 pub struct ScreenArguments {
     /// The session.
-    #[arg(value_name = "commands-value-file", help = "commands-file")]
-    pub file: PathBuf,
+    #[arg(value_name = "commands-value-file", help = "commands-file", required_unless_present = "test")]
+    pub file: Option<PathBuf>,
     /// Nothing but ASCII.
     #[arg(long, help = "commands-screen-ascii")]
     pub ascii: bool,
+    /// The test picture.
+    #[arg(long, help = "commands-screen-test")]
+    pub test: bool,
+    /// Height of the picture in centimetres.
+    #[arg(long, value_name = "CM", help = "commands-screen-height", requires = "test")]
+    #[arg(value_parser = clap::value_parser!(u32).range(30..=2000))]
+    pub height: Option<u32>,
+    /// Distance of the last row, in centimetres.
+    #[arg(long, value_name = "M", help = "commands-screen-distance", requires = "test", value_parser = metres)]
+    pub distance: Option<u32>,
+    /// Rows of chairs.
+    #[arg(long, value_name = "N", help = "commands-screen-rows", requires = "test", conflicts_with = "distance")]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub rows: Option<u32>,
 }
 
 /// What `show` can be told.
@@ -138,8 +152,18 @@ pub struct ShowArguments {
     #[arg(value_name = "commands-value-file", help = "commands-file")]
     pub file: PathBuf,
     /// What of it.
-    #[arg(value_name = "commands-value-view", help = "commands-show-view", value_parser = view())]
-    pub view: View,
+    #[arg(value_name = "commands-value-view", help = "commands-show-view", value_parser = what())]
+    pub what: What,
+    /// Which one, for the audience.
+    #[arg(value_name = "commands-value-which", help = "commands-show-which", requires = "audience")]
+    pub which: Option<String>,
+    /// As the room sees it.
+    #[arg(long, help = "commands-show-audience")]
+    pub audience: bool,
+    /// Which page of it.
+    #[arg(long, value_name = "commands-value-page", help = "commands-show-page", requires = "audience")]
+    #[arg(value_parser = clap::value_parser!(u16).range(1..))]
+    pub page: Option<u16>,
     /// How large.
     #[arg(long, value_name = "commands-value-size", help = "commands-show-size", value_parser = size)]
     pub size: Option<(u16, u16)>,
@@ -182,14 +206,50 @@ impl Theme {
     }
 }
 
+/// What `show` can show; what stands behind the plan only as the room sees it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum What {
+    Home,
+    Analysis,
+    Goals,
+    Plan,
+    Title,
+    Area,
+    Card,
+    Goal,
+    Measure,
+    Sums,
+    Near,
+}
+
+impl What {
+    /// The view of the console; `None` where there is none of its own.
+    pub fn view(self) -> Option<View> {
+        match self {
+            Self::Home => Some(View::Home),
+            Self::Analysis => Some(View::Analysis),
+            Self::Goals => Some(View::Goals),
+            Self::Plan => Some(View::Plan),
+            _ => None,
+        }
+    }
+}
+
 /// Names of choices, English and German; both are always understood.
-pub const SPELLINGS: [(&str, &str); 8] = [
+pub const SPELLINGS: [(&str, &str); 15] = [
     ("light", "hell"),
     ("dark", "dunkel"),
     ("home", "tafel"),
     ("analysis", "analyse"),
     ("goals", "ziele"),
     ("plan", "zeitplan"),
+    ("title", "titel"),
+    ("area", "feld"),
+    ("card", "karte"),
+    ("goal", "ziel"),
+    ("measure", "massnahme"),
+    ("sums", "summen"),
+    ("near", "bald"),
     ("theirs", "fremde"),
     ("ours", "eigene"),
 ];
@@ -225,8 +285,20 @@ fn take() -> impl TypedValueParser<Value = Mode> {
     choice(&[("theirs", Mode::Theirs), ("ours", Mode::Ours)])
 }
 
-fn view() -> impl TypedValueParser<Value = View> {
-    choice(&[("home", View::Home), ("analysis", View::Analysis), ("goals", View::Goals), ("plan", View::Plan)])
+fn what() -> impl TypedValueParser<Value = What> {
+    choice(&[
+        ("home", What::Home),
+        ("analysis", What::Analysis),
+        ("goals", What::Goals),
+        ("plan", What::Plan),
+        ("title", What::Title),
+        ("area", What::Area),
+        ("card", What::Card),
+        ("goal", What::Goal),
+        ("measure", What::Measure),
+        ("sums", What::Sums),
+        ("near", What::Near),
+    ])
 }
 
 /// Larger pictures are nobody's wish, but a slip of the key that fills the memory.
@@ -237,6 +309,13 @@ fn size(text: &str) -> Result<(u16, u16), &'static str> {
     let sides = sides.and_then(|(width, height)| Some((width.trim().parse().ok()?, height.trim().parse().ok()?)));
     let fits = |(width, height): &(u16, u16)| (1..=LARGEST.0).contains(width) && (1..=LARGEST.1).contains(height);
     sides.filter(fits).ok_or("commands-bad-size")
+}
+
+/// Metres with a comma or a point, in centimetres.
+fn metres(text: &str) -> Result<u32, &'static str> {
+    let metres: Option<f32> = text.replace(',', ".").parse().ok();
+    let metres = metres.filter(|metres| (0.5..=100.0).contains(metres));
+    metres.map(|metres| (metres * 100.0).round() as u32).ok_or("commands-bad-metres")
 }
 
 fn area(text: &str) -> Result<u8, &'static str> {

@@ -6,10 +6,11 @@
 //! launch      the way into the interface    recent   the sessions of last time
 //! template    a new session, its plan computed       facets   what a change says, for the log
 //! looks       the looks of last time
-//! start demo new open screen show check log keys completions   the commands
+//! start demo new open screen show (audience) check log keys completions   the commands
 //! ```
 
 mod arguments;
+mod audience;
 mod check;
 mod completions;
 mod demo;

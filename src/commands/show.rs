@@ -7,10 +7,11 @@ use ratatui::layout::Rect;
 
 use super::arguments::ShowArguments;
 use super::failure::Usage;
-use super::{Context, failure, session_file};
+use super::{Context, audience, failure, session_file};
 use crate::console::{Console, Look, Opening};
 use crate::draw::theme::{Depth, Theme};
 use crate::draw::{draw_view, text};
+use crate::session::Session;
 use crate::store::{self, StoreError};
 use crate::words::Word;
 
@@ -18,24 +19,39 @@ use crate::words::Word;
 const USUAL: (u16, u16) = (120, 36);
 
 pub fn run(arguments: &ShowArguments, context: &Context) -> anyhow::Result<()> {
+    let (width, height) = arguments.size.unwrap_or_else(size);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    if arguments.audience {
+        audience::draw(arguments, read(arguments, context)?, context, &mut buffer)?;
+    } else {
+        draw(arguments, context, &mut buffer)?;
+    }
+    let mut out = io::stdout().lock();
+    Ok(lines(&buffer).iter().try_for_each(|line| writeln!(out, "{line}"))?)
+}
+
+fn draw(arguments: &ShowArguments, context: &Context, buffer: &mut Buffer) -> anyhow::Result<()> {
+    let view =
+        arguments.what.view().ok_or_else(|| Usage(context.words.get(Word("commands-only-audience")).to_owned()))?;
     let mut console = console(arguments, context)?;
     if let Some(digit) = arguments.area.filter(|digit| !console.show_only(*digit)) {
         let sentence = context.words.say(Word("commands-no-area"), &[("area", digit.into())]);
         return Err(Usage(sentence).into());
     }
-    let (width, height) = arguments.size.unwrap_or_else(size);
-    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
-    draw_view(&console, arguments.view, &Theme::of(Look::Terminal, Depth::Mono), &mut buffer);
-    let mut out = io::stdout().lock();
-    Ok(lines(&buffer).iter().try_for_each(|line| writeln!(out, "{line}"))?)
+    draw_view(&console, view, &Theme::of(Look::Terminal, Depth::Mono), buffer);
+    Ok(())
+}
+
+fn read(arguments: &ShowArguments, context: &Context) -> anyhow::Result<Session> {
+    let read = store::read(&session_file(&arguments.file)).map_err(|errors| match StoreError::first(errors) {
+        Some(error) => failure::file(&error, &context.words),
+        None => failure::Told.into(),
+    });
+    Ok(read?.0)
 }
 
 fn console(arguments: &ShowArguments, context: &Context) -> anyhow::Result<Console> {
-    let path = session_file(&arguments.file);
-    let (session, _) = store::read(&path).map_err(|errors| match StoreError::first(errors) {
-        Some(error) => failure::file(&error, &context.words),
-        None => failure::Told.into(),
-    })?;
+    let (session, path) = (read(arguments, context)?, session_file(&arguments.file));
     let opening = Opening { path, ..Opening::default() };
     let now = context.environment.now();
     Ok(Console::new(session, opening, context.words.language(), Look::Terminal, 0, now))

@@ -38,11 +38,13 @@ pub enum Place {
     Asking,
     /// The screen: what a clicker sends, and its own few keys.
     Screen,
+    /// The test picture.
+    Trial,
 }
 
 impl Place {
     /// In the order of the help.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Board,
         Self::Analysis,
         Self::Goals,
@@ -54,6 +56,7 @@ impl Place {
         Self::Helping,
         Self::Asking,
         Self::Screen,
+        Self::Trial,
     ];
 
     /// Where a key is looked for next when it means nothing here.

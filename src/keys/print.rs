@@ -17,6 +17,7 @@ pub fn section(place: Place) -> Word {
         Place::Helping => Word("keys-place-helping"),
         Place::Asking => Word("keys-place-asking"),
         Place::Screen => Word("keys-place-screen"),
+        Place::Trial => Word("keys-place-trial"),
     }
 }
 

@@ -108,6 +108,15 @@ pub const TABLE: &[Binding] = &[
     b("F9 l", Screen, Theme, 4, "keys-do-screen-theme"),
     b("? F1", Screen, Help, 0, "keys-do-screen-keys"),
     b("q Ctrl+q Ctrl+c", Screen, Quit, 1, "keys-do-screen-leave"),
+    // the test picture
+    b("Up", Trial, Up, 3, "keys-do-trial-higher"),
+    b("Down", Trial, Down, 0, "keys-do-trial-lower"),
+    b("Right", Trial, Right, 2, "keys-do-trial-farther"),
+    b("Left", Trial, Left, 0, "keys-do-trial-nearer"),
+    b("+", Trial, ZoomOut, 4, "keys-do-trial-row"),
+    b("-", Trial, ZoomIn, 0, "keys-do-trial-no-row"),
+    b("F9 l", Trial, Theme, 5, "keys-do-screen-theme"),
+    b("q Ctrl+q Ctrl+c Esc", Trial, Quit, 1, "keys-do-screen-leave"),
 ];
 
 const fn b(chords: &'static str, place: super::Place, action: super::Action, hint: u8, word: &'static str) -> Binding {

@@ -14,4 +14,4 @@ mod signals;
 
 pub use guard::Guard;
 pub use run::{Clock, Setup, Start, run, run_start};
-pub use screen::{Following, Wall, run_screen, waiting};
+pub use screen::{Following, Trial, Wall, run_screen, waiting};

@@ -118,6 +118,8 @@ const WRONG: &[(&str, &str, &[&str])] = &[
     ("show x plan --size 99999x9", "en", &["99999x9", "120x36"]),
     ("show x plan --size", "de", &["--size", "Wert"]),
     ("show x plan --area zwei", "de", &["zwei", "1 bis 9"]),
+    ("show x karte W5", "de", &["--audience"]),
+    ("show x plan --audience --page 0", "de", &["--page"]),
     ("check --fest x", "de", &["Option", "--fest"]),
     ("log a b", "de", &["b", "zu viel"]),
     ("open x --read-only --take ours", "de", &["--read-only", "--take"]),
@@ -140,9 +142,37 @@ fn what_is_not_understood_is_told_in_one_sentence_and_ends_with_two() {
 }
 
 #[test]
+fn what_the_room_sees_is_shown_as_text() {
+    let shell = Shell::new();
+    shell.run("demo x");
+    for (view, part) in [
+        ("title", "Audit Familiengerechte Kommune"),
+        ("analyse", "Stärken"),
+        ("feld 2", "Betreuung"),
+        ("goals 2", "2.1"),
+        ("goal 2.1", "2.1.1"),
+        ("karte w5", "Ganztag"),
+        ("measure 2.1.1", "Kita"),
+        ("sums", "€"),
+        ("plan", "2028"),
+        ("bald", "2026"),
+    ] {
+        let said = shell.run(&format!("show x {view} --audience --size 60x18"));
+        assert_eq!(said.code, 0, "{view}: {}", said.err);
+        assert!(said.out.contains(part) && said.out.lines().count() <= 18, "{view}:\n{}", said.out);
+    }
+    assert_ne!(shell.run("show x plan --audience --page 2").out, shell.run("show x plan --audience").out);
+    for (view, part) in [("card", "WELCHES"), ("card W99", "W99"), ("home", "Raum"), ("goal W5", "W5")] {
+        let said = shell.run(&format!("show x {view} --audience"));
+        assert_eq!((said.code, said.err.lines().count()), (2, 1), "{view}");
+        assert!(said.err.contains(part), "{}", said.err);
+    }
+}
+
+#[test]
 fn without_a_terminal_there_is_no_interface() {
     let shell = Shell::new();
-    for call in ["", "demo", "open x"] {
+    for call in ["", "demo", "open x", "screen x"] {
         for (language, word) in [("de", "Terminal"), ("en", "terminal")] {
             let said = said(shell.command(call).env("LANG", language));
             assert_eq!((said.code, said.out.as_str(), said.err.lines().count()), (2, "", 1), "{call}: {}", said.err);

@@ -3,13 +3,17 @@
 //! Waits for pictures, keys and another size. It draws when something is different, and only then; a clock asks for
 //! its next second.
 
+mod hint;
+mod trial;
 mod wall;
 
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::Context;
+use ratatui::buffer::Buffer;
 
+pub use trial::Trial;
 pub use wall::{Wall, waiting};
 
 use super::picture::Picture;
@@ -17,9 +21,11 @@ use super::run::{Setup, Wake};
 use super::{Guard, events, guard, signals};
 use crate::console::{Input, Now};
 use crate::draw::scene::theme::SceneTheme;
+use crate::keys::Chord;
+use crate::scene::{Scene, SceneLook};
 use crate::session::Id;
 use crate::store::Names;
-use crate::store::link::{self, Presence};
+use crate::store::link::{self, Followed, Presence};
 
 /// Whom a screen follows.
 #[derive(Clone, Debug)]
@@ -30,23 +36,44 @@ pub struct Following {
     pub session: Option<Id>,
 }
 
-/// Shows the wall until somebody leaves it; follows a console where one is named.
+/// What stands on a screen: the wall, or the test picture.
+pub trait Standing {
+    /// How it is to look.
+    fn look(&self) -> SceneLook;
+    /// Takes what the console shows, or that it cannot be shown.
+    fn follow(&mut self, _: Followed<Scene>) {}
+    /// Takes a key; true when the screen is left.
+    fn key(&mut self, chord: Chord, now: Now) -> bool;
+    /// In how long there is something new to see without anything happening.
+    fn next_change(&self, _: Now) -> Option<Duration> {
+        None
+    }
+    /// Draws it into an emptied buffer.
+    fn draw(&mut self, now: Now, theme: &SceneTheme, buffer: &mut Buffer);
+}
+
+/// Shows it until somebody leaves it; follows a console where one is named.
 ///
 /// # Errors
 /// Where the terminal fails.
-pub fn run_screen(wall: Wall, following: Option<Following>, ascii: bool, setup: Setup) -> anyhow::Result<()> {
-    let result = Screen { wall, ascii, setup, began: Instant::now() }.live(following);
+pub fn run_screen<S: Standing>(
+    standing: S,
+    following: Option<Following>,
+    ascii: bool,
+    setup: Setup,
+) -> anyhow::Result<()> {
+    let result = Screen { standing, ascii, setup, began: Instant::now() }.live(following);
     guard::end(result)
 }
 
-struct Screen {
-    wall: Wall,
+struct Screen<S> {
+    standing: S,
     ascii: bool,
     setup: Setup,
     began: Instant,
 }
 
-impl Screen {
+impl<S: Standing> Screen<S> {
     fn live(&mut self, following: Option<Following>) -> anyhow::Result<()> {
         let _guard = Guard::take().context("terminal")?;
         let (wake, woken) = mpsc::channel();
@@ -84,7 +111,7 @@ impl Screen {
     }
 
     fn wait(&self, woken: &Receiver<Wake>) -> Result<Wake, RecvTimeoutError> {
-        match self.wall.next_change(self.now()) {
+        match self.standing.next_change(self.now()) {
             Some(soon) => woken.recv_timeout(soon),
             None => woken.recv().map_err(|_| RecvTimeoutError::Disconnected),
         }
@@ -94,8 +121,8 @@ impl Screen {
     fn take(&mut self, wake: Wake, picture: &mut Picture, presence: Option<&mut Presence>) -> bool {
         match wake {
             Wake::Hangup => return true,
-            Wake::Followed(followed) => self.wall.follow(followed),
-            Wake::Input(Input::Key(chord)) => return self.wall.key(chord, self.now()),
+            Wake::Followed(followed) => self.standing.follow(followed),
+            Wake::Input(Input::Key(chord)) => return self.standing.key(chord, self.now()),
             Wake::Input(Input::Resize { width, height }) if picture.size() != (width, height).into() => {
                 picture.resize(width, height);
                 presence.into_iter().for_each(|presence| presence.resize((width, height)));
@@ -108,10 +135,10 @@ impl Screen {
 
     fn draw(&mut self, picture: &mut Picture) -> anyhow::Result<()> {
         let now = self.now();
-        let theme = SceneTheme::of(self.wall.look(), self.setup.depth, self.ascii);
+        let theme = SceneTheme::of(self.standing.look(), self.setup.depth, self.ascii);
         Ok(picture.draw(|buffer| {
             buffer.reset();
-            (self.wall.draw(now, &theme, buffer), None)
+            (self.standing.draw(now, &theme, buffer), None)
         })?)
     }
 

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
-use ratatui::style::Modifier;
 
+use super::{Standing, hint};
 use crate::console::Now;
 use crate::draw::scene::theme::SceneTheme;
 use crate::draw::scene::{SceneDrawn, draw_scene};
@@ -44,19 +44,6 @@ impl Wall {
         Self { words, scene, calm, blank: false, turned: None, look, doubt: None, hint: None, drawn }
     }
 
-    /// How it is to look.
-    pub fn look(&self) -> SceneLook {
-        self.look.unwrap_or(self.scene.look)
-    }
-
-    /// Takes what the console shows, or that it cannot be shown.
-    pub fn follow(&mut self, followed: Followed<Scene>) {
-        match followed {
-            Followed::Doubt(doubt) => self.doubt = Some(doubt),
-            Followed::Scene(scene) => self.show(scene),
-        }
-    }
-
     /// Another place or another page of the console's takes back the page that was turned to here; so with the look.
     fn show(&mut self, scene: Scene) {
         let place = |scene: &Scene| (scene.head.clone(), scene.page, std::mem::discriminant(&scene.body));
@@ -75,27 +62,6 @@ impl Wall {
         (self.scene, self.doubt) = (scene, None);
     }
 
-    /// Takes a key; true when the screen is left.
-    pub fn key(&mut self, chord: Chord, now: Now) -> bool {
-        let shown = self.hint.take(); // any key takes the line away
-        match keys::action(Place::Screen, chord) {
-            Some(Action::Quit) => return true,
-            Some(Action::PageUp) => self.turned = Some(self.drawn.page.saturating_sub(1)),
-            Some(Action::PageDown) => self.turned = Some((self.drawn.page + 1).min(self.drawn.pages.max(1) - 1)),
-            Some(Action::Blank) => self.blank = !self.blank,
-            Some(Action::Theme) => self.look = Some(self.look().next()),
-            Some(Action::Help) if shown.is_none() => self.hint = Some(now.elapsed + HINT),
-            _ => {}
-        }
-        false
-    }
-
-    /// In how long there is something new to see without anything happening.
-    pub fn next_change(&self, now: Now) -> Option<Duration> {
-        let hint = self.hint.map(|until| until.saturating_sub(now.elapsed));
-        [hint, self.next_second(now)].into_iter().flatten().min()
-    }
-
     /// A clock changes with the second of the day, a countdown with the second of its end.
     fn next_second(&self, now: Now) -> Option<Duration> {
         const SECOND: u32 = 1_000_000_000;
@@ -111,9 +77,41 @@ impl Wall {
     fn on_view(&self) -> &Scene {
         if self.blank { &self.calm } else { &self.scene }
     }
+}
 
-    /// Draws it into an emptied buffer.
-    pub fn draw(&mut self, now: Now, theme: &SceneTheme, buffer: &mut Buffer) {
+impl Standing for Wall {
+    fn look(&self) -> SceneLook {
+        self.look.unwrap_or(self.scene.look)
+    }
+
+    fn follow(&mut self, followed: Followed<Scene>) {
+        match followed {
+            Followed::Doubt(doubt) => self.doubt = Some(doubt),
+            Followed::Scene(scene) => self.show(scene),
+        }
+    }
+
+    fn key(&mut self, chord: Chord, now: Now) -> bool {
+        let shown = self.hint.take(); // any key takes the line away
+        match keys::action(Place::Screen, chord) {
+            Some(Action::Quit) => return true,
+            Some(Action::PageUp | Action::PageDown) if self.blank => {} // nobody would see what it does
+            Some(Action::PageUp) => self.turned = Some(self.drawn.page.saturating_sub(1)),
+            Some(Action::PageDown) => self.turned = Some((self.drawn.page + 1).min(self.drawn.pages.max(1) - 1)),
+            Some(Action::Blank) => self.blank = !self.blank,
+            Some(Action::Theme) => self.look = Some(self.look().next()),
+            Some(Action::Help) if shown.is_none() => self.hint = Some(now.elapsed + HINT),
+            _ => {}
+        }
+        false
+    }
+
+    fn next_change(&self, now: Now) -> Option<Duration> {
+        let hint = self.hint.map(|until| until.saturating_sub(now.elapsed));
+        [hint, self.next_second(now)].into_iter().flatten().min()
+    }
+
+    fn draw(&mut self, now: Now, theme: &SceneTheme, buffer: &mut Buffer) {
         if self.hint.is_some_and(|until| until <= now.elapsed) {
             self.hint = None;
         }
@@ -123,39 +121,12 @@ impl Wall {
             self.drawn = drawn;
         }
         if self.hint.is_some() {
-            self.put_hint(theme, buffer);
+            let keys = hint::keys(Place::Screen, &self.words, area.width);
+            let line = self.doubt.map_or(keys.as_str(), |doubt| doubt.tell(&self.words));
+            hint::put(line, theme, buffer, area);
         } else if self.doubt.is_some() {
             text::put(buffer, area.x, area.bottom().saturating_sub(1), area.width, SIGN, theme.text);
         }
-    }
-
-    fn put_hint(&self, theme: &SceneTheme, buffer: &mut Buffer) {
-        let (area, style) = (buffer.area, theme.text.add_modifier(Modifier::REVERSED));
-        let room = area.width.saturating_sub(2);
-        let lines = text::wrap(&self.line(room.into()), room.into(), 3);
-        let top = area.bottom().saturating_sub(lines.len() as u16);
-        for (y, line) in (top..).zip(lines) {
-            let padded = format!(" {line:<width$} ", width = usize::from(room));
-            text::put(buffer, area.x, y, area.width, &padded, style);
-        }
-    }
-
-    /// What is in doubt, else the keys, as many as there is room for.
-    fn line(&self, room: usize) -> String {
-        if let Some(doubt) = self.doubt {
-            return doubt.tell(&self.words).to_owned();
-        }
-        let mut line = String::new();
-        for row in keys::hints(Place::Screen) {
-            let key = row.chords().next().map(|chord| chord.label(&self.words)).unwrap_or_default();
-            let gap = if line.is_empty() { "" } else { "   " };
-            let longer = format!("{line}{gap}{key} {}", self.words.short(row.word));
-            if text::width(&longer) > room {
-                break;
-            }
-            line = longer;
-        }
-        line
     }
 }
 
@@ -172,3 +143,7 @@ pub fn waiting(words: &Words) -> Scene {
         look: SceneLook::default(),
     }
 }
+
+#[cfg(test)]
+#[path = "wall_tests.rs"]
+mod tests;

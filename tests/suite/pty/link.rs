@@ -194,6 +194,7 @@ fn a_file_that_is_no_picture_changes_nothing_but_a_quiet_sign() {
     let folder = Folder::new();
     let mut console = Console::start(&folder);
     let mut screen = screen(&folder);
+    console.has(&[(60, 18)]); // who comes gets the picture once more: not after what follows
     console.show("eins");
     screen.see("eins");
     let scene = folder.file.with_extension("scene");
@@ -235,6 +236,19 @@ fn the_keys_of_the_screen() {
     screen.see("zwei");
     assert_eq!(screen.send(CTRL_C).wait().code, 0);
     screen.is_clean();
+}
+
+#[test]
+fn the_test_picture_says_what_the_last_row_can_read() {
+    let folder = Folder::new();
+    let command = ["screen", "--test", "--height", "150", "--distance", "10", "--theme", "max"];
+    let mut screen = Terminal::start(&Start { command: &command, size: (80, 31), ..Start::on(&folder.file) });
+    screen.see("jetzt 31 Zeilen, lesbar ab 19: 7 × Strg +");
+    screen.resize(80, 18);
+    screen.see("jetzt 18 Zeilen");
+    screen.send("\x1b[C").see("1050 cm");
+    screen.leave();
+    assert!(left_behind(&folder).is_empty(), "it follows nobody");
 }
 
 #[test]
