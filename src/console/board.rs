@@ -98,7 +98,7 @@ pub struct Board {
 pub struct Folded(BTreeMap<Id, String>);
 
 impl Folded {
-    /// The texts of everything that can be searched, but for the cards: those stand on the [`Shelf`].
+    /// The texts of everything that can be searched, but for the cards: those stand on the shelf.
     pub fn of(session: &Session) -> Self {
         let goals = session.goals().iter().map(|g| (g.id, fold(&format!("{} {}", session.goal_number(g), g.text))));
         let measures = session.measures().iter().map(|m| {

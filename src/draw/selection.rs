@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::Page;
-use crate::session::{Finding, Goal, Measure, Money, Ref, Status};
+use crate::session::{Goal, Measure, Money, Ref, Status};
 use crate::words::{Named, Word};
 
 impl Page<'_> {
@@ -13,21 +13,15 @@ impl Page<'_> {
         let Some(at) = self.console.selected() else { return };
         let number = session.number(at).map(|number| number.to_string()).unwrap_or_default();
         let parts = match at {
-            Ref::Finding(id) => session.findings().get(id).map(|finding| self.finding_in_words(finding)),
             Ref::Goal(id) => session.goals().get(id).map(|goal| self.goal_in_words(goal)),
             Ref::Measure(id) => session.measures().get(id).map(|measure| self.measure_in_words(measure)),
             Ref::Area(id) => session.areas().get(id).map(|area| vec![area.name.clone(), area.guiding_sentence.clone()]),
-            _ => None, // the plan says it in its own last line
+            _ => None, // a card stands whole in its column, and the plan says it in its own last line
         };
         let Some(parts) = parts else { return };
         let told = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         let x = self.put(area.x + 1, area.y, area.width - 2, &number, self.theme.strong);
         self.put(x + 1, area.y, area.right().saturating_sub(x + 2), &told, self.theme.dim);
-    }
-
-    fn finding_in_words(&self, finding: &Finding) -> Vec<String> {
-        let area = finding.area.and_then(|id| self.console.session().areas().get(id));
-        vec![finding.text.clone(), area.map(|area| area.name.clone()).unwrap_or_default()]
     }
 
     fn goal_in_words(&self, goal: &Goal) -> Vec<String> {

@@ -8,7 +8,7 @@
 //! files       looks at files before reading them       lock     one writer
 //! reconcile   file + journal → session, also when somebody changed the file
 //! open        opening, making, reading sessions        prepare  what has to be put right before writing
-//! store       the files while they are open            embedded  sessions that come with the program
+//! keeper      the files while they are open            embedded  sessions that come with the program
 //! writer      the thread that saves, so that no key ever waits
 //! link        the files between the console and the screens
 //! error  flaw  locate  notice                          what went wrong, where, and how it is told
@@ -30,6 +30,7 @@ mod error;
 mod files;
 mod flaw;
 mod journal;
+mod keeper;
 pub mod link;
 mod locate;
 mod lock;
@@ -39,8 +40,6 @@ mod notice;
 mod open;
 mod prepare;
 mod reconcile;
-#[allow(clippy::module_inception)]
-mod store;
 mod writer;
 
 pub use disk::{Disk, RealDisk};
@@ -48,10 +47,10 @@ pub use document::VERSION;
 pub use embedded::embedded;
 pub use error::{Problem, StoreError};
 pub use flaw::{Flaw, harmless};
+pub use keeper::{Checkpoint, Foreign, Store};
 pub use locate::Spot;
 pub use lock::Holder;
 pub use names::Names;
 pub use notice::{Notice, ReadOnly};
 pub use open::{Access, Mode, Opened, create, edits, open, open_on, read};
-pub use store::{Checkpoint, Foreign, Store};
 pub use writer::{StoreEvent, Unsaved, Writer};

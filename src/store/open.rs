@@ -10,11 +10,11 @@ use super::document;
 use super::error::{Problem, StoreError};
 use super::files::{self, Beside, Stamp};
 use super::journal::{self, Entry, Mark};
+use super::keeper::Store;
 use super::lock::{self, Asked, Holder, Lock};
 use super::names::Names;
 use super::notice::{Notice, ReadOnly};
 use super::reconcile::{self, Choice, Whole};
-use super::store::Store;
 use crate::session::{Cause, Edit, Session, difference};
 
 /// How a session is to be opened.

@@ -10,11 +10,11 @@ use super::disk;
 use super::document;
 use super::error::{Problem, StoreError};
 use super::journal::{self, Entry, Mark};
+use super::keeper::Store;
 use super::lock::Lock;
 use super::notice::Notice;
 use super::open::{Loaded, Mode, Opening};
 use super::reconcile::Whole;
-use super::store::Store;
 
 impl Opening<'_> {
     /// Brings the files into the state from which writing goes on.

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, FixedOffset};
 
 use super::error::{Problem, StoreError};
-use super::store::{Checkpoint, Foreign, Store};
+use super::keeper::{Checkpoint, Foreign, Store};
 use crate::session::{Edit, Session};
 
 /// How long a failed write rests before it is tried again unasked.

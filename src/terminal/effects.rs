@@ -83,8 +83,10 @@ impl Disk {
     }
 
     /// Writes everything that is left and leaves the session file as it stands.
-    pub(super) fn finish(&mut self, console: &Console, patience: Duration) -> anyhow::Result<()> {
-        self.checkpoint(console);
+    pub(super) fn finish(&mut self, console: &Console, unsaved: bool, patience: Duration) -> anyhow::Result<()> {
+        if unsaved || console.saving().failure.is_some() {
+            self.checkpoint(console);
+        }
         if let Some(link) = self.link.take() {
             link.finish(GOODBYE);
         }

@@ -10,7 +10,9 @@ use crossterm::event::{
     DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange,
     EnableMouseCapture,
 };
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    DisableLineWrap, EnableLineWrap, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 use crossterm::{cursor, execute, queue};
 
 use super::run::Wake;
@@ -41,7 +43,14 @@ impl Guard {
         TAKEN.store(true, Ordering::SeqCst);
         let guard = Self(());
         crossterm::style::force_color_output(true); // NO_COLOR is honoured by the theme; here it would kill emphasis
-        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableMouseCapture, EnableFocusChange)?;
+        execute!(
+            stdout(),
+            EnterAlternateScreen,
+            DisableLineWrap,
+            EnableBracketedPaste,
+            EnableMouseCapture,
+            EnableFocusChange
+        )?;
         // No richer keyboard protocol: with it kitty 0.26 sends F3 as `CSI R`, which crossterm takes for a cursor
         // report and drops. Ctrl+Enter is only an extra to Ctrl+S, F3 is a promise.
         Ok(guard)
@@ -60,8 +69,15 @@ fn give_back() {
         return;
     }
     let mut out = stdout();
-    let _ =
-        queue!(out, DisableFocusChange, DisableMouseCapture, DisableBracketedPaste, cursor::Show, LeaveAlternateScreen);
+    let _ = queue!(
+        out,
+        DisableFocusChange,
+        DisableMouseCapture,
+        DisableBracketedPaste,
+        EnableLineWrap,
+        cursor::Show,
+        LeaveAlternateScreen
+    );
     let _ = out.flush();
     let _ = disable_raw_mode();
 }

@@ -88,7 +88,7 @@ pub fn run(path: &Path, opened: Opened, setup: Setup) -> anyhow::Result<(Look, S
     console.dress_the_stage(setup.scene_look);
     let mut program = Program { console, disk, setup, began, unsaved: None };
     let result = program.live(wake, &woken);
-    let saved = program.disk.finish(&program.console, PATIENCE);
+    let saved = program.disk.finish(&program.console, program.unsaved.is_some(), PATIENCE);
     guard::end(result.and(saved))?;
     Ok((program.console.look(), program.console.stage().look()))
 }

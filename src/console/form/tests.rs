@@ -13,11 +13,11 @@ use crate::words::{Language, Word};
 
 #[derive(serde::Deserialize)]
 struct File {
-    #[allow(dead_code)]
-    version: u32,
+    #[serde(rename = "version")]
+    _version: u32,
     session: Id,
-    #[allow(dead_code)]
-    last_edit: u64,
+    #[serde(rename = "last_edit")]
+    _last_edit: u64,
     records: Records,
 }
 

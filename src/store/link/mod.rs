@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! sheet      what stands in the scene file: whose picture, the how-manieth, and a sum over all of it
-//! link       the console's end: a thread that writes pictures and knows who follows
+//! sender     the console's end: a thread that writes pictures and knows who follows
 //! follower   the screen's end: a thread that reads them, and keeps to the last good one
 //! presence   a screen says that it is there, and how large
 //! screens    the console looks who is there
@@ -16,16 +16,15 @@
 //! Pictures are no data: they are not synced to the disk, and losing one costs nothing.
 
 mod follower;
-#[allow(clippy::module_inception)]
-mod link;
 mod presence;
 mod screens;
+mod sender;
 mod sheet;
 mod watch;
 
 pub use follower::{Followed, follow};
-pub use link::{Link, Report};
 pub use presence::Presence;
+pub use sender::{Link, Report};
 pub use sheet::Doubt;
 
 /// Columns and rows of a screen.

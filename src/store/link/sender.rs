@@ -195,5 +195,5 @@ fn replace<T: Serialize>(names: &Names, sheet: &Sheet<T>) -> io::Result<()> {
 }
 
 #[cfg(test)]
-#[path = "link_tests.rs"]
+#[path = "sender_tests.rs"]
 mod tests;
