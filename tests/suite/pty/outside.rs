@@ -79,7 +79,7 @@ fn leaving_in_a_hurry_overwrites_nothing_that_was_changed_by_hand() {
     let mut terminal = Terminal::open(&folder.file);
     by_hand(&folder);
     terminal.send("-Kein Bus am Abend").send(ENTER).see("W13");
-    terminal.escape();
+    terminal.send(ESC).see_no_more("▏"); // what comes now is the question, and it stays open
     terminal.leave();
     assert!(folder.text().contains("Neu-Lindbrück"));
     let terminal = Terminal::open(&folder.file);
