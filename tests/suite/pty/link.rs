@@ -305,3 +305,26 @@ fn a_few_kills_of_either_side_never_leave_a_wrong_picture() {
 fn hundreds_of_kills_of_either_side_never_leave_a_wrong_picture() {
     kill_either(std::env::var("KILLS").ok().and_then(|text| text.parse().ok()).unwrap_or(200), fastrand::u64(..));
 }
+
+/// The whole of it: what is typed in one window stands in the other with Enter, and not a letter before.
+#[test]
+fn a_card_typed_in_the_console_stands_on_the_wall() {
+    let folder = Folder::new();
+    let screen = screen(&folder);
+    let mut console = Terminal::open(&folder.file);
+    console.see("Leinwand folgt 60×18");
+    screen.see("Stärken");
+    console.send("-Kein Ort am Abend").see("Kein Ort am Abend");
+    assert!(!String::from_utf8_lossy(&screen.raw()).contains("Kein Ort"), "not before Enter");
+    console.send(ENTER);
+    screen.see("Kein Ort am Abend");
+    console.escape().send("f").see("angehalten (0)");
+    console.send("u").see("angehalten (1)");
+    screen.see("Kein Ort am Abend");
+    console.send("b");
+    screen.see("Audit Familiengerechte Kommune");
+    console.send("bf");
+    screen.see_no_more("Kein Ort am Abend");
+    console.leave();
+    screen.see("Schwächen");
+}
