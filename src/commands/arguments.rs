@@ -190,7 +190,8 @@ impl Theme {
     pub fn console(self) -> Look {
         match self {
             Self::Terminal => Look::Terminal,
-            Self::Light | Self::Max => Look::Light,
+            Self::Light => Look::Light,
+            Self::Max => Look::Max,
             Self::Dark => Look::Dark,
         }
     }

@@ -92,12 +92,14 @@ impl Console {
         self.look = match self.look {
             Look::Terminal => Look::Light,
             Look::Light => Look::Dark,
-            Look::Dark => Look::Terminal,
+            Look::Dark => Look::Max,
+            Look::Max => Look::Terminal,
         };
         let word = match self.look {
             Look::Terminal => "console-look-terminal",
             Look::Light => "console-look-light",
             Look::Dark => "console-look-dark",
+            Look::Max => "console-look-max",
         };
         self.tell(self.words.get(Word(word)).to_owned());
     }

@@ -57,6 +57,8 @@ pub enum Look {
     Light,
     /// Dark, whatever the terminal is.
     Dark,
+    /// Black on white without colours, emphasis only.
+    Max,
 }
 
 /// Who may write, and what is to be told at the start.

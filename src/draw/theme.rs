@@ -78,10 +78,10 @@ const fn rgb(hex: u32) -> Color {
 const DARK: Palette = Palette {
     ground: rgb(0x14181f),
     text: rgb(0xdfe4ea),
-    dim: rgb(0x95a1b0),
-    accent: rgb(0xf2bd66),
-    plus: rgb(0x83bcff),
-    minus: rgb(0xff9c72),
+    dim: rgb(0xb9c3ce),
+    accent: rgb(0xf6c978),
+    plus: rgb(0x9acbff),
+    minus: rgb(0xffb08f),
     line: rgb(0x414c5b),
     chosen: (rgb(0xffffff), rgb(0x2f4566)),
     resting: (rgb(0xdfe4ea), rgb(0x232b36)),
@@ -89,16 +89,29 @@ const DARK: Palette = Palette {
 };
 
 const LIGHT: Palette = Palette {
-    ground: rgb(0xfdfcf9),
+    ground: rgb(0xffffff),
     text: rgb(0x1a1f26),
-    dim: rgb(0x545f6b),
-    accent: rgb(0x7a4b00),
+    dim: rgb(0x4a545f),
+    accent: rgb(0x744700),
     plus: rgb(0x004f8c),
     minus: rgb(0x9c3700),
     line: rgb(0xb4bcc6),
     chosen: (rgb(0x06182b), rgb(0xcfe2f6)),
     resting: (rgb(0x1a1f26), rgb(0xe8ecf0)),
     chip: (rgb(0x4a2f00), rgb(0xf6e6c8)),
+};
+
+const MAX: Palette = Palette {
+    ground: rgb(0xffffff),
+    text: rgb(0x000000),
+    dim: rgb(0x000000),
+    accent: rgb(0x000000),
+    plus: rgb(0x000000),
+    minus: rgb(0x000000),
+    line: rgb(0x000000),
+    chosen: (rgb(0xffffff), rgb(0x000000)),
+    resting: (rgb(0x000000), rgb(0xffffff)),
+    chip: (rgb(0xffffff), rgb(0x000000)),
 };
 
 /// Colours that are read on black and on white alike, for a terminal whose ground is not known.
@@ -135,6 +148,10 @@ impl Theme {
             (_, Depth::Mono) => Self::mono(),
             (Look::Dark, Depth::True) => Self::new(&DARK),
             (Look::Light, Depth::True) => Self::new(&LIGHT),
+            (Look::Max, Depth::True) => {
+                let theme = Self::new(&MAX);
+                Self { selected_elsewhere: theme.text.add_modifier(Modifier::UNDERLINED), ..theme }
+            }
             (Look::Terminal, Depth::True) => {
                 let theme = Self::new(&EITHER);
                 Self { selected_elsewhere: theme.text.add_modifier(Modifier::UNDERLINED), ..theme }
@@ -169,7 +186,7 @@ impl Theme {
     fn sixteen(look: Look) -> Self {
         let (ground, text) = match look {
             Look::Terminal => (Color::Reset, Color::Reset),
-            Look::Light => (Color::White, Color::Black),
+            Look::Light | Look::Max => (Color::White, Color::Black),
             Look::Dark => (Color::Black, Color::White),
         };
         let theme = Self::new(&Palette {
@@ -197,6 +214,70 @@ impl Theme {
             selected_elsewhere: theme.text.add_modifier(Modifier::UNDERLINED),
             chip: reversed,
             ..theme
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance by WCAG 2.
+    fn luminance(color: Color) -> f64 {
+        let Color::Rgb(r, g, b) = color else { panic!("{color:?} is not ours") };
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+    }
+
+    fn contrast(style: Style, stray: f64) -> f64 {
+        let (a, b) = (luminance(style.fg.expect("text")), luminance(style.bg.expect("ground")));
+        (a.max(b) + stray) / (a.min(b) + stray)
+    }
+
+    /// Every style that carries text: all but the frames. Taking the theme apart by name makes a new style fail here.
+    fn texts(theme: Theme) -> Vec<Style> {
+        let Theme {
+            text,
+            dim,
+            strong,
+            accent,
+            plus,
+            minus,
+            warn,
+            border: _,
+            border_focus: _,
+            selected,
+            selected_elsewhere,
+            chip,
+            bar,
+            planned,
+            today,
+        } = theme;
+        vec![text, dim, strong, accent, plus, minus, warn, selected, selected_elsewhere, chip, bar, planned, today]
+    }
+
+    #[test]
+    fn every_text_of_every_look_is_read_also_with_stray_light() {
+        for look in [Look::Light, Look::Dark, Look::Max] {
+            for (at, style) in texts(Theme::of(look, Depth::True)).into_iter().enumerate() {
+                let (wcag, stray) = (contrast(style, 0.05), contrast(style, 0.25));
+                assert!(wcag >= 7.0 && stray >= 3.0, "{look:?} {at}: {wcag:.1} {stray:.1}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_chosen_is_seen_without_colours() {
+        for look in [Look::Terminal, Look::Light, Look::Dark, Look::Max] {
+            for depth in [Depth::Sixteen, Depth::Mono] {
+                assert!(
+                    Theme::of(look, depth).selected.add_modifier.contains(Modifier::REVERSED),
+                    "{look:?} {depth:?}"
+                );
+            }
         }
     }
 }

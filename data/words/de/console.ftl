@@ -118,3 +118,4 @@ console-wall-blank = Leinwand: Titelseite
 console-preview = Vorschau
 console-too-long = zu lang für eine Seite der Leinwand
 console-nothing-found = Nichts gefunden.
+console-look-max = Aussehen: höchster Kontrast

@@ -118,3 +118,4 @@ console-wall-blank = screen: title page
 console-preview = preview
 console-too-long = too long for one page of the screen
 console-nothing-found = Nothing found.
+console-look-max = Look: maximum contrast
