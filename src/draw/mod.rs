@@ -35,6 +35,9 @@ const SMALLEST: (u16, u16) = (40, 12);
 /// From this on three panes stand side by side; below it, one fills the screen.
 const THREE_PANES: (u16, u16) = (100, 30);
 
+/// From this width on the two upper panes share it evenly.
+const FULL: u16 = 120;
+
 /// Draws the whole console into the buffer.
 pub fn draw(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer) -> Drawn {
     let mut drawn = Drawn { card_tops: console.drawn().card_tops, ..Drawn::default() };
@@ -101,7 +104,9 @@ impl Page<'_> {
         }
         let plan_height = (area.height / 3).clamp(10, 22);
         let top = Rect { height: area.height - plan_height, ..area };
-        let left = Rect { width: area.width / 2, ..top };
+        // Four columns of cards need more room than one list; from the full size on both have enough.
+        let share = if area.width < FULL { area.width * 3 / 5 } else { area.width / 2 };
+        let left = Rect { width: share, ..top };
         self.pane(Pane::Analysis, left);
         self.pane(Pane::Goals, Rect { x: left.right(), width: area.width - left.width, ..top });
         self.pane(Pane::Plan, Rect { y: top.bottom(), height: plan_height, ..area });

@@ -111,3 +111,84 @@ fn a_scene_is_the_same_behind_its_file() {
         assert!(ron::from_str::<Scene>(&foreign).is_err(), "a field that scenes do not have");
     }
 }
+
+#[test]
+fn nothing_private_is_printed_for_the_audience_nor_stands_in_the_scene_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("geheim.ron");
+    let who = tafelrunde::store::Holder::here(crate::support::now().wall);
+    tafelrunde::store::create(&file, &marked(), &who).map(drop).expect("a session");
+    let views = [
+        "title",
+        "analysis",
+        "area 1",
+        "goals",
+        "goals 2",
+        "goal 2.1",
+        "measure 2.1.1",
+        "card W1",
+        "sums",
+        "plan",
+        "near",
+    ];
+    for view in views {
+        for language in ["de", "en"] {
+            let output = std::process::Command::new(env!("CARGO_BIN_EXE_tafelrunde"))
+                .args(["--lang", language, "show"])
+                .arg(&file)
+                .args(view.split(' '))
+                .arg("--audience")
+                .output()
+                .expect("the program");
+            let text = String::from_utf8_lossy(&output.stdout).into_owned();
+            assert!(output.status.success() && text.lines().count() > 5, "{view}: {text}");
+            nothing_private(&text, view);
+            nothing_private(&text.replace("geheim.ron", ""), view);
+            assert!(!text.contains("geheim.ron"), "no path: {text}");
+        }
+    }
+}
+
+#[test]
+fn nothing_private_stands_on_the_one_display_wherever_one_goes() {
+    use crate::support::Desk;
+    use tafelrunde::console::Effect;
+    use tafelrunde::words::Language;
+
+    let mut dice = fastrand::Rng::with_seed(4711);
+    let mut desk = Desk::new(marked(), Language::German);
+    desk.resize(60, 18);
+    desk.press("<F5>");
+    let keys = [
+        "<Up>",
+        "<Down>",
+        "<Left>",
+        "<Right>",
+        "<Tab>",
+        "<F2>",
+        "<F3>",
+        "<F4>",
+        "p",
+        "s",
+        "c",
+        "f",
+        "b",
+        "3",
+        "0",
+        "<PgDn>",
+        "<PgUp>",
+        "<Backspace>",
+        "w",
+        ">",
+        "<",
+    ];
+    for _ in 0..300 {
+        desk.press(dice.choice(keys).expect("a key"));
+        nothing_private(&desk.screen(), "the one display");
+    }
+    let sent =
+        desk.effects.iter().filter_map(|effect| if let Effect::Show(scene) = effect { Some(scene) } else { None });
+    let sent: Vec<_> = sent.map(|scene| ron::to_string(scene.as_ref()).expect("RON")).collect();
+    assert!(sent.len() > 40, "{}", sent.len());
+    sent.iter().for_each(|scene| nothing_private(scene, "what is sent to the screens"));
+}
