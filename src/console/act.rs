@@ -50,8 +50,7 @@ impl Console {
             Action::MonthEarlier => self.move_month(-1, now),
             Action::MonthLater => self.move_month(1, now),
             Action::Filter => self.start_filter(),
-            Action::Undo => self.undo(now),
-            Action::Redo => self.redo(now),
+            Action::Undo | Action::Redo => self.travel(action, now),
             Action::Back if self.leave_the_wall() => {}
             Action::Back => self.everything(),
             Action::Help => self.mode = Mode::Helping(0),

@@ -116,7 +116,7 @@ impl Console {
             Some(Action::Recall) => line.recall(&self.typed, true),
             Some(Action::RecallBack) => line.recall(&self.typed, false),
             Some(Action::Back) => self.mode = Mode::Board,
-            Some(Action::Undo) => self.undo(now),
+            Some(Action::Undo) => self.travel(Action::Undo, now),
             _ => {
                 if line.field.key(chord) {
                     line.recalled = None;

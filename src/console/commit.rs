@@ -1,8 +1,9 @@
 //! The way from an act to the disk: an edit, applied whole or not at all, then asked to be saved.
 
-use super::{Console, Effect, Folded, Mode, Now};
+use super::{Console, Effect, Folded, Mode, Now, Past};
 use crate::capture;
-use crate::session::{Cause, Change, Edit, History, Id, Record, Ref};
+use crate::keys::Action;
+use crate::session::{Cause, Change, Edit, Id, Record, Ref};
 use crate::words::{Named, Word};
 
 impl Console {
@@ -56,18 +57,22 @@ impl Console {
         Id::random(|| self.dice.u64(..))
     }
 
-    pub(super) fn undo(&mut self, now: Now) {
-        match self.history.undo() {
-            Some(next) => self.repeat(next, "console-undone", now),
-            None if self.past_on_disk => self.effects.push(Effect::ReadPast),
-            None => self.tell(self.words.get(Word("console-nothing-to-undo")).to_owned()),
+    /// Undoes or does again; what was done before this start is read from the journal first where it is needed.
+    pub(super) fn travel(&mut self, action: Action, now: Now) {
+        if let Past::Wanted(waiting) = &mut self.past {
+            return waiting.push(action);
         }
-    }
-
-    pub(super) fn redo(&mut self, now: Now) {
-        match self.history.redo() {
-            Some(next) => self.repeat(next, "console-redone", now),
-            None => self.tell(self.words.get(Word("console-nothing-to-redo")).to_owned()),
+        let (next, done, nothing) = match action {
+            Action::Redo => (self.history.redo(), "console-redone", "console-nothing-to-redo"),
+            _ => (self.history.undo(), "console-undone", "console-nothing-to-undo"),
+        };
+        match next {
+            Some(next) => self.repeat(next, done, now),
+            None if self.past == Past::Unread => {
+                self.past = Past::Wanted(vec![action]);
+                self.effects.push(Effect::ReadPast);
+            }
+            None => self.tell(self.words.get(Word(nothing)).to_owned()),
         }
     }
 
@@ -90,13 +95,18 @@ impl Console {
         number.map_or_else(|| self.words.get(change.reference().kind().word()).to_owned(), |number| number.to_string())
     }
 
-    /// Edits from before this start arrived: undo goes on where it had stopped.
-    pub(super) fn take_past(&mut self, past: &[Edit], now: Now) {
-        if !self.past_on_disk {
-            return;
+    /// Edits from before this start arrived: the keys that waited for them have their effect. Where they could not be
+    /// read, that is told, and the next key tries again.
+    pub(super) fn take_past(&mut self, past: Result<Vec<Edit>, String>, now: Now) {
+        let Past::Wanted(waiting) = std::mem::replace(&mut self.past, Past::Unread) else { return };
+        match past {
+            Ok(past) => {
+                // What was done since the start is in the history; the journal may hold it already or not yet.
+                self.history.begin_with(past.iter().filter(|edit| edit.number <= self.opening.last_edit));
+                self.past = Past::Known;
+                waiting.into_iter().for_each(|action| self.travel(action, now));
+            }
+            Err(why) => self.warn(why),
         }
-        self.past_on_disk = false;
-        self.history = History::of(past);
-        self.undo(now);
     }
 }

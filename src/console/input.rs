@@ -61,8 +61,8 @@ pub enum Input {
     Disk(Disk),
     /// The screens that are connected now, in cells.
     Screens(Vec<(u16, u16)>),
-    /// Edits from before this start, read because undo reached its beginning.
-    Past(Vec<Edit>),
+    /// The journal's edits, read because undo or redo reached the beginning; else a sentence that says why not.
+    Past(Result<Vec<Edit>, String>),
 }
 
 /// What the disk says.

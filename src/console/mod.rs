@@ -43,7 +43,7 @@ pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 
 use crate::capture;
-use crate::keys::Place;
+use crate::keys::{Action, Place};
 use crate::session::{FindingKind, History, Id, Ref, Session};
 use crate::words::{Language, Words};
 
@@ -119,13 +119,23 @@ pub struct Message {
     pub warns: bool,
 }
 
+/// Edits from before this start: they are read only when undo or redo reaches them.
+#[derive(Clone, PartialEq, Debug)]
+enum Past {
+    /// They lie in the journal.
+    Unread,
+    /// They are being read; these keys wait for them, in order.
+    Wanted(Vec<Action>),
+    /// The history holds them, or there are none.
+    Known,
+}
+
 /// The facilitator's program.
 #[derive(Debug)]
 pub struct Console {
     session: Session,
     history: History,
-    /// Whether edits from before this start may still be read for undo.
-    past_on_disk: bool,
+    past: Past,
     opening: Opening,
     saving: Saving,
     words: Words,
@@ -163,7 +173,7 @@ impl Console {
             known: capture::Context::of(&session, today),
             shelf: shelf::Shelf::of(&session),
             saving: Saving { last: opening.last_edit, synced: opening.last_edit, ..Saving::default() },
-            past_on_disk: opening.has_past,
+            past: if opening.has_past { Past::Unread } else { Past::Known },
             session,
             history: History::default(),
             opening,

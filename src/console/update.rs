@@ -17,7 +17,7 @@ impl Console {
             Input::Focus => self.effects.push(Effect::Look),
             Input::Disk(disk) => self.disk(disk, now),
             Input::Screens(screens) => self.screens(screens),
-            Input::Past(edits) => self.take_past(&edits, now),
+            Input::Past(edits) => self.take_past(edits, now),
         }
         self.ask_what_waits();
         self.set_the_stage(now);

@@ -110,6 +110,10 @@ impl<'a> Page<'a> {
 
     /// The first card to draw: as before, moved just so far that the selected one is seen whole.
     fn first_card(&self, kind: FindingKind, list: &[Id], selected: usize, area: Rect) -> usize {
+        let before = self.drawn.card_tops[kind as usize];
+        if before >= selected {
+            return selected; // it leads the column: nothing above has to be measured
+        }
         let mut room = area.height;
         let mut lowest = selected;
         for at in (0..=selected).rev() {
@@ -120,7 +124,7 @@ impl<'a> Page<'a> {
             lowest = at;
             room = room.saturating_sub(height + self.space(area));
         }
-        self.drawn.card_tops[kind as usize].clamp(lowest, selected)
+        before.max(lowest)
     }
 
     /// The heads of the four columns, all made alike: sign and whole word, sign and short word, short word alone.
@@ -171,13 +175,12 @@ impl<'a> Page<'a> {
     }
 
     fn draw_card(&mut self, card: &Card<'_>, area: Rect, selected: bool, here: bool) {
-        let on = match (selected, here) {
-            (true, true) => Some(self.theme.selected),
-            (true, false) if self.console.focus() == Pane::Analysis => None,
-            (true, false) => Some(self.theme.selected_elsewhere),
-            (false, _) => None,
+        let elsewhere = self.console.focus() != Pane::Analysis && self.console.column() == card.finding.kind;
+        let on = match selected {
+            true if here => Some(self.theme.selected),
+            true if elsewhere => Some(self.theme.selected_elsewhere),
+            _ => None,
         };
-        let on = on.filter(|_| here || self.console.column() == card.finding.kind);
         let style = on.unwrap_or(self.theme.text);
         if let Some(on) = on {
             self.wipe(area, on);

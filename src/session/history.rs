@@ -38,6 +38,18 @@ impl History {
         }
     }
 
+    /// Puts what happened before in front of what is known; what is known must be what happened since.
+    ///
+    /// Once something new was done, what was undone before it cannot be done again.
+    pub fn begin_with<'a>(&mut self, before: impl IntoIterator<Item = &'a Edit>) {
+        let mut whole = Self::of(before);
+        if !(self.done.is_empty() && self.undone.is_empty()) {
+            whole.done.append(&mut self.done);
+            whole.undone = std::mem::take(&mut self.undone);
+        }
+        *self = whole;
+    }
+
     fn carry(from: &mut Vec<Past>, to: &mut Vec<Past>, number: u64) {
         if from.last().is_some_and(|past| past.number == number) {
             to.extend(from.pop());

@@ -74,11 +74,8 @@ impl Disk {
     fn read_past(&self) {
         let (path, wake, language) = (self.path.clone(), self.wake.clone(), self.language);
         std::thread::spawn(move || {
-            let input = match store::edits(&path) {
-                Ok(edits) => Input::Past(edits),
-                Err(error) => Input::Disk(console::Disk::Told(error.tell(&Words::new(language)))),
-            };
-            let _ = wake.send(Wake::Input(input));
+            let past = store::edits(&path).map_err(|error| error.tell(&Words::new(language)));
+            let _ = wake.send(Wake::Input(Input::Past(past)));
         });
     }
 

@@ -86,7 +86,7 @@ fn undo_reaches_back_across_a_restart() {
     let mut second = Desk { console, ..Desk::sample() };
     second.press("u");
     assert_eq!(second.effects, [Effect::ReadPast]);
-    second.input(Input::Past(first.edits.clone()));
+    second.input(Input::Past(Ok(first.edits.clone())));
     assert_eq!(*second.session(), sample());
     assert_eq!(second.edits.last().map(|edit| (edit.number, edit.cause)), Some((2, Cause::Undo(1))));
     second.press("U");
@@ -320,4 +320,52 @@ fn asking_about_a_paste_keeps_what_was_half_typed() {
     desk.press("-Halb getippt").paste("Eins\nZwei").press("<Enter><Enter>");
     assert_eq!(desk.edits.len(), 2);
     assert!(weakness(desk.session(), "Halb getippt").is_some());
+}
+
+/// A console that was started anew on what another one left behind.
+fn restarted(before: &Desk) -> Desk {
+    let last_edit = before.edits.last().map_or(0, |edit| edit.number);
+    let opening = tafelrunde::console::Opening { last_edit, has_past: true, ..Default::default() };
+    let session = before.session().clone();
+    let console = tafelrunde::console::Console::new(session, opening, Language::German, Default::default(), 9, now());
+    Desk { console, ..Desk::sample() }
+}
+
+#[test]
+fn what_was_undone_before_a_restart_is_done_again_after_it() {
+    let mut first = Desk::sample();
+    first.press("-Eins<Enter>Zwei<Enter><Esc>");
+    let whole = first.session().clone();
+    first.press("uu");
+    let mut second = restarted(&first);
+    second.press("UU");
+    assert_eq!(second.effects, [Effect::ReadPast], "read once, both keys wait");
+    second.input(Input::Past(Ok(first.edits.clone())));
+    assert_eq!(*second.session(), whole);
+}
+
+#[test]
+fn undo_goes_from_what_is_new_into_what_was_before() {
+    let mut first = Desk::sample();
+    first.press("-Eins<Enter><Esc>");
+    let mut second = restarted(&first);
+    second.press("-Zwei<Enter><Esc>uu");
+    // The journal was read before the newest lines were in it.
+    second.input(Input::Past(Ok(first.edits.clone())));
+    assert_eq!(*second.session(), sample());
+    second.press("UU");
+    assert!(weakness(second.session(), "Eins").is_some() && weakness(second.session(), "Zwei").is_some());
+}
+
+#[test]
+fn a_journal_that_cannot_be_read_is_told_and_tried_again() {
+    let mut first = Desk::sample();
+    first.press("-Eins<Enter><Esc>");
+    let mut second = restarted(&first);
+    second.press("u");
+    second.input(Input::Past(Err("kaputt".into())));
+    assert_eq!(second.told(), "kaputt");
+    second.press("u");
+    second.input(Input::Past(Ok(first.edits.clone())));
+    assert_eq!(*second.session(), sample());
 }
