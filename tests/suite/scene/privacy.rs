@@ -42,7 +42,7 @@ fn marked() -> Session {
         resolution.text = mark();
     }
     records.measures.iter_mut().for_each(|measure| Arc::make_mut(measure).remark = mark());
-    let option = PollOption { finding: Some(id("w1")), label: mark(), count: Some(98765) };
+    let option = PollOption { finding: Some(id("s1")), label: mark(), count: Some(98765) };
     records.polls.push(Arc::new(Poll {
         id: id("running"),
         workshop: None,
@@ -53,7 +53,7 @@ fn marked() -> Session {
         options: vec![option],
         rank: records.polls.first().map_or_else(|| "a0".parse().expect("a rank"), |poll| Rank::clone(&poll.rank)),
     }));
-    let card = records.findings.iter_mut().find(|finding| finding.id == id("w1")).expect("a card");
+    let card = records.findings.iter_mut().find(|finding| finding.id == id("s1")).expect("a card");
     Arc::make_mut(card).dots = 98765;
     Session::from_records(id("marked"), records).expect("a session")
 }
