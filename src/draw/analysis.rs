@@ -13,6 +13,8 @@ const LINES: usize = 3;
 const LINES_SELECTED: usize = 7;
 /// From this width on a card's text hangs beneath its beginning rather than beneath its number.
 const HANGING: u16 = 24;
+/// Cells of a head beside its name: the edge, a space, a count of two digits.
+const BESIDE: usize = 4;
 /// From this many rows on the pane keeps room for the facts behind the selected card.
 const ROOM_FOR_FACTS: u16 = 15;
 
@@ -57,7 +59,8 @@ impl<'a> Page<'a> {
         }
         let gap = if inside.width >= 90 { 2 } else { 1 };
         let width = inside.width.saturating_sub(3 * gap) / 4;
-        let heads = self.heads(width);
+        let last = inside.width.saturating_sub(3 * (width + gap));
+        let heads = self.heads(width, last);
         for (at, kind) in FindingKind::ALL.into_iter().enumerate() {
             let x = inside.x + at as u16 * (width + gap);
             let width = if at == 3 { inside.right().saturating_sub(x) } else { width };
@@ -127,18 +130,19 @@ impl<'a> Page<'a> {
         before.max(lowest)
     }
 
-    /// The heads of the four columns, all made alike: sign and whole word, sign and short word, short word alone.
-    fn heads(&self, width: u16) -> [String; 4] {
+    /// The heads of the four columns, all made alike: the longest form that fits all of them beside their counts.
+    fn heads(&self, width: u16, last: u16) -> [String; 4] {
         let words = self.console.words();
-        let room = usize::from(width).saturating_sub(5); // a space, and a count of three digits
-        let forms: [&dyn Fn(FindingKind) -> String; 3] = [
+        let forms: [&dyn Fn(FindingKind) -> String; 4] = [
             &|kind| format!("{} {}", sign(kind), words.get(plural(kind))),
             &|kind| format!("{} {}", sign(kind), words.short(plural(kind))),
             &|kind| words.short(plural(kind)).to_owned(),
+            &|kind| words.get(tiny(kind)).to_owned(),
         ];
         let made = |form: &&dyn Fn(FindingKind) -> String| FindingKind::ALL.map(form);
-        let fits = |heads: &[String; 4]| heads.iter().all(|head| text::width(head) <= room);
-        forms.iter().map(made).find(fits).unwrap_or_else(|| made(&forms[2]))
+        let rooms = [width, width, width, last].map(|width| usize::from(width).saturating_sub(BESIDE));
+        let fits = |heads: &[String; 4]| heads.iter().zip(rooms).all(|(head, room)| text::width(head) <= room);
+        forms.iter().map(made).find(fits).unwrap_or_else(|| made(&forms[3]))
     }
 
     fn heading(&mut self, kind: FindingKind, head: &str, count: usize, area: Rect) {
@@ -268,6 +272,16 @@ impl<'a> Page<'a> {
             out.push_str(&format!(" · {}", evidence.source));
         }
         out
+    }
+}
+
+/// The name of a column where hardly anything fits.
+fn tiny(kind: FindingKind) -> Word {
+    match kind {
+        FindingKind::Strength => Word("record-strengths-tiny"),
+        FindingKind::Weakness => Word("record-weaknesses-tiny"),
+        FindingKind::Challenge => Word("record-challenges-tiny"),
+        FindingKind::Potential => Word("record-potentials-tiny"),
     }
 }
 
