@@ -25,6 +25,9 @@ pub struct Arguments {
     /// How the interface looks.
     #[arg(long, global = true, value_name = "commands-value-theme", help = "commands-theme", value_parser = theme(), display_order = 101)]
     pub theme: Option<Theme>,
+    /// Nothing but ASCII.
+    #[arg(long, global = true, help = "commands-ascii", display_order = 101)]
+    pub ascii: bool,
     /// Prints the help.
     #[arg(short, long, global = true, help = "commands-help", display_order = 102, action = ArgAction::Help)]
     help: Option<bool>,
@@ -79,6 +82,16 @@ pub enum Command {
         #[arg(long, help = "commands-keys-markdown")]
         markdown: bool,
     },
+    /// The settings.
+    #[command(about = "commands-settings")]
+    Settings(SettingsArguments),
+    /// The manual page.
+    #[command(about = "commands-man")]
+    Man {
+        /// Where the pages are to lie, one for each command; the first of them on standard output without it.
+        #[arg(value_name = "commands-value-folder", help = "commands-man-folder")]
+        folder: Option<PathBuf>,
+    },
     /// Completions for a shell.
     #[command(about = "commands-completions")]
     Completions {
@@ -120,15 +133,23 @@ pub struct OpenArguments {
     pub take: Option<Mode>,
 }
 
+/// What `settings` can be told.
+#[derive(Debug, Args)]
+pub struct SettingsArguments {
+    /// Prints the file instead of opening it.
+    #[arg(long, help = "commands-settings-print")]
+    pub print: bool,
+    /// Prints a file with every setting and every key.
+    #[arg(long, help = "commands-settings-template", conflicts_with = "print")]
+    pub template: bool,
+}
+
 /// What `screen` can be told.
 #[derive(Debug, Args)]
 pub struct ScreenArguments {
     /// The session.
     #[arg(value_name = "commands-value-file", help = "commands-file", required_unless_present = "test")]
     pub file: Option<PathBuf>,
-    /// Nothing but ASCII.
-    #[arg(long, help = "commands-screen-ascii")]
-    pub ascii: bool,
     /// The test picture.
     #[arg(long, help = "commands-screen-test")]
     pub test: bool,

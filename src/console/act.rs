@@ -50,6 +50,7 @@ impl Console {
             Action::MonthEarlier => self.move_month(-1, now),
             Action::MonthLater => self.move_month(1, now),
             Action::Filter => self.start_filter(),
+            Action::Commands => self.open_palette(),
             Action::Undo | Action::Redo => self.travel(action, now),
             Action::Back if self.leave_the_wall() => {}
             Action::Back => self.everything(),

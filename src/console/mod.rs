@@ -18,6 +18,7 @@ mod input;
 mod made;
 mod mouse;
 mod moving;
+mod palette;
 pub mod plan;
 mod printing;
 mod rearrange;
@@ -28,6 +29,7 @@ mod start;
 mod update;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 pub use asking::Question;
 pub use board::{Board, Choice, Folded, GoalRow, Order, Pane};
@@ -38,12 +40,13 @@ pub use field::Field;
 pub use filtering::Filtering;
 pub use input::{Disk, Effect, Input, Now, Outside};
 pub use mouse::{Drawn, Hit};
+pub use palette::{Entry, Palette, Wanted};
 pub use sending::{Target, targets};
 pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 
 use crate::capture;
-use crate::keys::{Action, Place};
+use crate::keys::{Action, Keymap, Place};
 use crate::session::{FindingKind, History, Id, Ref, Session};
 use crate::words::{Language, Words};
 
@@ -89,6 +92,8 @@ pub enum Mode {
     Form(Box<form::Form>),
     /// Filtering as one types.
     Filtering(Filtering),
+    /// Looking for a command or a record by name.
+    Palette(Box<Palette>),
     /// `m` was pressed; the next key says where to.
     Sending,
     /// Something is to be answered with Enter or Esc; then what was being done goes on.
@@ -139,6 +144,7 @@ pub struct Console {
     opening: Opening,
     saving: Saving,
     words: Words,
+    keys: Arc<Keymap>,
     look: Look,
     mode: Mode,
     message: Option<Message>,
@@ -178,6 +184,7 @@ impl Console {
             history: History::default(),
             opening,
             words: Words::new(language),
+            keys: Arc::default(),
             look,
             mode: Mode::Board,
             message: None,
@@ -204,6 +211,11 @@ impl Console {
         console
     }
 
+    /// With keys of one's own.
+    pub fn with_keys(self, keys: Arc<Keymap>) -> Self {
+        Self { keys, ..self }
+    }
+
     fn tell_opening(&mut self) {
         let read_only = self.opening.read_only.clone();
         let notices = read_only.into_iter().chain(self.opening.notices.iter().cloned()).collect::<Vec<_>>();
@@ -220,6 +232,11 @@ impl Console {
     /// The words of the interface.
     pub fn words(&self) -> &Words {
         &self.words
+    }
+
+    /// The keys that count.
+    pub fn keys(&self) -> &Keymap {
+        &self.keys
     }
 
     /// What is being done.
@@ -324,6 +341,7 @@ impl Console {
             Mode::Editing(_) => Place::Editing,
             Mode::Form(_) => Place::Form,
             Mode::Filtering(_) => Place::Filtering,
+            Mode::Palette(_) => Place::Palette,
             Mode::Asking(..) => Place::Asking,
             Mode::Helping(_) => Place::Helping,
         }

@@ -77,6 +77,9 @@ impl Console {
             *top = top.saturating_add_signed(by.into()).min(self.drawn.last_top);
             return;
         }
+        if matches!(self.mode, Mode::Palette(_)) {
+            return self.palette_wheel(by.into());
+        }
         if matches!(self.mode, Mode::Form(_)) {
             return; // the board beneath keeps its place
         }

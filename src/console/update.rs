@@ -31,7 +31,7 @@ impl Console {
 
     fn key(&mut self, chord: Chord, now: Now) {
         self.message = None;
-        let action = keys::action(self.place(), chord);
+        let action = self.keys.action(self.place(), chord);
         match self.mode {
             Mode::Sending => self.send(chord, now),
             Mode::Board => action.into_iter().for_each(|action| self.act(action, chord, now)),
@@ -39,6 +39,7 @@ impl Console {
             Mode::Editing(_) => self.editing_key(chord, action, now),
             Mode::Form(_) => self.form_key(chord, action, now),
             Mode::Filtering(_) => self.filter_key(chord, action),
+            Mode::Palette(_) => self.palette_key(chord, action, now),
             Mode::Asking(..) => self.answer(action, now),
             Mode::Helping(_) => self.help_key(action),
         }
@@ -50,6 +51,7 @@ impl Console {
             Mode::Editing(editing) => editing.field.insert(text),
             Mode::Form(form) => form.paste(text),
             Mode::Filtering(filtering) => filtering.field.insert(text),
+            Mode::Palette(_) => self.palette_paste(text),
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
             Mode::Sending | Mode::Asking(..) | Mode::Helping(_) => {}
         }
@@ -94,8 +96,8 @@ impl Console {
 
     /// Why an act is not possible here; drawn with its hint, told when it is tried.
     pub fn possible(&self, action: keys::Action) -> Result<(), Word> {
-        use keys::Action::{Filter, Help};
-        if self.stage.here() && matches!(action, Open | Help | Filter | Send) {
+        use keys::Action::{Commands, Filter, Help};
+        if self.stage.here() && matches!(action, Open | Help | Filter | Send | Commands) {
             return Err(Word("console-not-on-the-wall"));
         }
         use keys::Action::{Delete, Duplicate, Edit, MoveDown, MoveLeft, MoveRight, MoveUp, Open, Send};

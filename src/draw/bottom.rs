@@ -6,7 +6,7 @@ use super::analysis::sign;
 use super::{Page, scene, text};
 use crate::capture::{Kind, Meaning};
 use crate::console::{CaptureLine, Editing, Filtering, Mode, Subject, targets};
-use crate::keys::{self, Chord};
+use crate::keys::{Action, Chord, Row};
 use crate::words::{Named, Word};
 
 /// From this width on chips and text share one line.
@@ -29,7 +29,7 @@ impl Page<'_> {
                 self.put(line.x + 1, line.y, line.width - 2, &question, self.theme.warn);
             }
             Mode::Sending => self.sending(line),
-            Mode::Board | Mode::Helping(_) => self.message_line(line),
+            Mode::Board | Mode::Palette(_) | Mode::Helping(_) => self.message_line(line),
             Mode::Form(_) => {} // told by the form itself, in as many rows as it needs
         }
     }
@@ -52,18 +52,18 @@ impl Page<'_> {
             self.put(x + 1, area.y, area.width, words.get(Word("keys-do-close")), self.theme.dim);
             return;
         }
-        let rows = keys::hints(self.console.place());
-        let end = match rows.iter().find(|row| row.action == keys::Action::Help) {
+        let rows = self.console.keys().hints(self.console.place());
+        let end = match rows.iter().find(|row| row.binding.action == Action::Help) {
             Some(help) => self.hint_at_the_end(help, area),
             None => area.right(),
         };
-        for row in rows.into_iter().filter(|row| row.action != keys::Action::Help) {
-            if self.console.possible(row.action).is_err() {
+        for row in rows.into_iter().filter(|row| row.binding.action != Action::Help) {
+            if self.console.possible(row.binding.action).is_err() {
                 continue;
             }
-            let label = row.chords().next().map(|chord| chord.label(words)).unwrap_or_default();
-            let label = if row.chords.starts_with("1 2") { format!("1–{}", self.last_area()) } else { label };
-            let hint = words.short(row.word);
+            let areas = row.binding.action == Action::OnlyArea;
+            let label = if areas { format!("1–{}", self.last_area()) } else { row.label(words) };
+            let hint = words.short(row.binding.word);
             let cells = (text::width(&label) + text::width(hint) + 1) as u16;
             if x + cells >= end {
                 continue;
@@ -74,10 +74,9 @@ impl Page<'_> {
     }
 
     /// Help stands at the right end, always at the same place; returns where it begins.
-    fn hint_at_the_end(&mut self, row: &keys::Binding, area: Rect) -> u16 {
+    fn hint_at_the_end(&mut self, row: &Row, area: Rect) -> u16 {
         let words = self.console.words();
-        let (label, hint) =
-            (row.chords().next().map(|chord| chord.label(words)).unwrap_or_default(), words.short(row.word));
+        let (label, hint) = (row.label(words), words.short(row.binding.word));
         let x = area.right().saturating_sub((text::width(&label) + text::width(hint) + 2) as u16);
         let after = self.put(x, area.y, area.width, &label, self.theme.strong);
         self.put(after + 1, area.y, area.width, hint, self.theme.dim);

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{Page, text};
-use crate::keys::{Place, TABLE, section};
+use crate::keys::{Place, section};
 use crate::words::Word;
 
 /// One line of the help.
@@ -57,8 +57,8 @@ impl Page<'_> {
         let mut lines = vec![];
         for place in Place::ALL {
             lines.push(Line::Heading(words.get(section(place)).to_owned()));
-            for row in TABLE.iter().filter(|row| row.place == place) {
-                let whole = words.get(row.word);
+            for row in self.console.keys().rows(place).filter(|row| !row.chords.is_empty()) {
+                let whole = words.get(row.binding.word);
                 let room = 34;
                 let mut parts = text::wrap(whole, room, 3).into_iter();
                 lines.push(Line::Row(row.labels(words), parts.next().unwrap_or_default()));

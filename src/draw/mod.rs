@@ -1,6 +1,7 @@
 //! Drawing only: it reads the console and writes cells, and says what lies where.
 
 mod analysis;
+pub mod ascii;
 mod bottom;
 mod field;
 mod form;
@@ -9,6 +10,7 @@ mod goals;
 mod header;
 mod help;
 mod hyphen;
+mod palette;
 pub mod plan;
 pub mod scene;
 mod selection;
@@ -58,6 +60,9 @@ pub fn draw(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer) -
         _ => page.board(body),
     }
     page.preview(body);
+    if let Mode::Palette(palette) = console.mode() {
+        page.palette(palette, body);
+    }
     page.bottom(Rect { y: area.bottom() - 2, height: 2, ..area });
     page.count_pages();
     drawn

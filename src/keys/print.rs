@@ -1,6 +1,6 @@
 //! The table as people read it: sections of the help, the README's Markdown.
 
-use super::{Binding, Place, TABLE};
+use super::{Keymap, Place};
 use crate::words::{Word, Words};
 
 /// The heading of a place in help and README.
@@ -14,6 +14,7 @@ pub fn section(place: Place) -> Word {
         Place::Editing => Word("keys-place-editing"),
         Place::Form => Word("keys-place-form"),
         Place::Filtering => Word("keys-place-filtering"),
+        Place::Palette => Word("keys-place-palette"),
         Place::Helping => Word("keys-place-helping"),
         Place::Asking => Word("keys-place-asking"),
         Place::Screen => Word("keys-place-screen"),
@@ -21,23 +22,18 @@ pub fn section(place: Place) -> Word {
     }
 }
 
-impl Binding {
-    /// All its chords as a keyboard of this language prints them, `n · Einfg`.
-    pub fn labels(&self, words: &Words) -> String {
-        if self.chords.starts_with("1 2") {
-            return "1…9".to_owned();
-        }
-        self.chords().map(|chord| chord.label(words)).collect::<Vec<_>>().join(" · ")
-    }
-}
-
 /// The key table of the README, in one language.
 pub fn markdown(words: &Words) -> String {
     let mut out = String::new();
+    let keys = Keymap::default();
     for place in Place::ALL {
         out.push_str(&format!("\n**{}**\n\n| | |\n|---|---|\n", words.get(section(place))));
-        for row in TABLE.iter().filter(|row| row.place == place) {
-            out.push_str(&format!("| `{}` | {} |\n", row.labels(words).replace('|', "\\|"), words.get(row.word)));
+        for row in keys.rows(place).filter(|row| !row.chords.is_empty()) {
+            out.push_str(&format!(
+                "| `{}` | {} |\n",
+                row.labels(words).replace('|', "\\|"),
+                words.get(row.binding.word)
+            ));
         }
     }
     out

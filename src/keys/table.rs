@@ -39,6 +39,7 @@ pub const TABLE: &[Binding] = &[
     b("Shift+Left", Board, MoveLeft, 0, "keys-do-move-left"),
     b("Shift+Right", Board, MoveRight, 0, "keys-do-move-right"),
     b("/ Ctrl+f", Board, Filter, 7, "keys-do-filter"),
+    b(": Ctrl+p", Board, Commands, 10, "keys-do-palette"),
     b("u Ctrl+z", Board, Undo, 9, "keys-do-undo"),
     b("U Ctrl+y", Board, Redo, 0, "keys-do-redo"),
     b("Esc", Board, Back, 0, "keys-do-back"),
@@ -69,8 +70,7 @@ pub const TABLE: &[Binding] = &[
     b("Tab", Capture, Complete, 2, "keys-do-complete"),
     b("Up", Capture, Recall, 3, "keys-do-recall"),
     b("Down", Capture, RecallBack, 0, "keys-do-recall-back"),
-    b("Esc", Capture, Back, 4, "keys-do-close"),
-    b("Ctrl+c", Capture, Back, 0, "keys-do-close"),
+    b("Esc Ctrl+c", Capture, Back, 4, "keys-do-close"),
     b("Ctrl+z", Capture, Undo, 0, "keys-do-undo"),
     // a text in place
     b("Enter Ctrl+s", Editing, Accept, 1, "keys-do-accept"),
@@ -89,6 +89,13 @@ pub const TABLE: &[Binding] = &[
     b("Esc Ctrl+c", Filtering, Back, 2, "keys-do-end-filter"),
     b("Up", Filtering, Up, 0, "keys-do-up"),
     b("Down", Filtering, Down, 0, "keys-do-down"),
+    // the palette
+    b("Enter", Palette, Accept, 1, "keys-do-run"),
+    b("Down Tab", Palette, Down, 2, "keys-do-down"),
+    b("Up Shift+Tab", Palette, Up, 0, "keys-do-up"),
+    b("PgDn", Palette, PageDown, 0, "keys-do-page-down"),
+    b("PgUp", Palette, PageUp, 0, "keys-do-page-up"),
+    b("Esc Ctrl+c", Palette, Back, 3, "keys-do-close"),
     // full help
     b("Up k", Helping, Up, 0, "keys-do-up"),
     b("Down j", Helping, Down, 1, "keys-do-down"),

@@ -16,7 +16,7 @@ use tafelrunde::words::Language;
 use tempfile::TempDir;
 
 const NOW: &str = "2026-11-28T18:04:07+01:00";
-const COMMANDS: [&str; 7] = ["demo", "new", "open", "show", "check", "log", "completions"];
+const COMMANDS: [&str; 9] = ["demo", "new", "open", "show", "check", "log", "settings", "man", "completions"];
 
 /// What a call printed, and how it ended.
 struct Said {
@@ -39,6 +39,7 @@ impl Shell {
         for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "COLORTERM", "COLORFGBG"] {
             command.env_remove(name);
         }
+        command.env("TAFELRUNDE_CONFIG", self.0.path().join("config"));
         command.env("TAFELRUNDE_STATE", self.0.path().join("state")).env("TAFELRUNDE_NOW", NOW);
         command
     }
@@ -402,4 +403,35 @@ fn nothing_panics_however_small_the_picture_is() {
             draw_start(start, &theme, &mut buffer);
         }
     }
+}
+
+#[test]
+fn settings_without_a_terminal_are_printed_and_name_every_key() {
+    let shell = Shell::new();
+    let printed = shell.out("settings");
+    assert_eq!(printed, shell.out("settings --template"), "where there is no file, it would begin like this");
+    for row in tafelrunde::keys::TABLE.iter().filter(|row| row.action != tafelrunde::keys::Action::OnlyArea) {
+        let named = format!("\"{:?} {:?}\"", row.place, row.action);
+        assert!(printed.contains(&named), "{named}");
+    }
+    shell.write("config", "");
+    std::fs::remove_file(shell.0.path().join("config")).unwrap();
+    std::fs::create_dir(shell.0.path().join("config")).unwrap();
+    shell.write("config/settings.ron", "(language: English)");
+    assert_eq!(shell.out("settings --print"), "(language: English)");
+    assert!(shell.out("--help").contains("Usage"), "the language of the settings counts");
+    assert!(shell.out("--lang de --help").contains("Aufruf"), "what is said at the call counts more");
+}
+
+#[test]
+fn the_manual_page_names_every_command_and_option() {
+    let shell = Shell::new();
+    for language in ["de", "en"] {
+        let page = shell.out(&format!("man --lang {language}"));
+        assert!(page.contains(".TH TAFELRUNDE 1"), "{page}");
+        COMMANDS.iter().for_each(|command| assert!(page.contains(&format!("\\fB{command}\\fR")), "{command}: {page}"));
+        assert!(page.contains("\\-\\-ascii"), "{page}");
+    }
+    let files = shell.out("man pages");
+    assert_eq!(files.lines().count(), COMMANDS.len() + 2, "one for each, one for all, and the screen's: {files}");
 }

@@ -119,3 +119,7 @@ console-preview = Vorschau
 console-too-long = zu lang für eine Seite der Leinwand
 console-nothing-found = Nichts gefunden.
 console-look-max = Aussehen: höchster Kontrast
+console-palette = Palette
+console-palette-hint = Befehl, Nummer (2.1.1, W5) oder Worte
+console-palette-nothing = Dazu passt nichts.
+console-palette-area = nur Handlungsfeld { $number } { $name }

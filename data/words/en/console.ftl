@@ -119,3 +119,7 @@ console-preview = preview
 console-too-long = too long for one page of the screen
 console-nothing-found = Nothing found.
 console-look-max = Look: maximum contrast
+console-palette = Palette
+console-palette-hint = command, number (2.1.1, W5) or words
+console-palette-nothing = Nothing fits.
+console-palette-area = only area { $number } { $name }
