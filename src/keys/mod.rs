@@ -22,6 +22,8 @@ pub enum Place {
     Analysis,
     /// Only goals and measures.
     Goals,
+    /// Goals and measures by status.
+    Kanban,
     /// Only the plan.
     Plan,
     /// The capture line.
@@ -44,10 +46,11 @@ pub enum Place {
 
 impl Place {
     /// In the order of the help.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Board,
         Self::Analysis,
         Self::Goals,
+        Self::Kanban,
         Self::Plan,
         Self::Capture,
         Self::Editing,
@@ -61,7 +64,7 @@ impl Place {
 
     /// Where a key is looked for next when it means nothing here.
     fn around(self) -> Option<Self> {
-        matches!(self, Self::Analysis | Self::Goals | Self::Plan).then_some(Self::Board)
+        matches!(self, Self::Analysis | Self::Goals | Self::Kanban | Self::Plan).then_some(Self::Board)
     }
 }
 
@@ -111,6 +114,10 @@ pub enum Action {
     Quit,
     Order,
     Fold,
+    Face,
+    Lanes,
+    Shut,
+    ShutAll,
     ZoomOut,
     ZoomIn,
     Today,
