@@ -234,6 +234,7 @@ pub enum What {
     Home,
     Analysis,
     Goals,
+    Kanban,
     Plan,
     Title,
     Area,
@@ -251,6 +252,7 @@ impl What {
             Self::Home => Some(View::Home),
             Self::Analysis => Some(View::Analysis),
             Self::Goals => Some(View::Goals),
+            Self::Kanban => Some(View::Kanban),
             Self::Plan => Some(View::Plan),
             _ => None,
         }
@@ -258,12 +260,13 @@ impl What {
 }
 
 /// Names of choices, English and German; both are always understood.
-pub const SPELLINGS: [(&str, &str); 15] = [
+pub const SPELLINGS: [(&str, &str); 16] = [
     ("light", "hell"),
     ("dark", "dunkel"),
-    ("home", "tafel"),
+    ("home", "alles"),
     ("analysis", "analyse"),
     ("goals", "ziele"),
+    ("kanban", "tafel"),
     ("plan", "zeitplan"),
     ("title", "titel"),
     ("area", "feld"),
@@ -312,6 +315,8 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("home", What::Home),
         ("analysis", What::Analysis),
         ("goals", What::Goals),
+        ("kanban", What::Kanban),
+        ("board", What::Kanban),
         ("plan", What::Plan),
         ("title", What::Title),
         ("area", What::Area),

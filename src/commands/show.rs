@@ -10,7 +10,7 @@ use super::failure::Usage;
 use super::{Context, audience, failure, session_file};
 use crate::console::{Console, Look, Opening};
 use crate::draw::theme::{Depth, Theme};
-use crate::draw::{draw_view, text};
+use crate::draw::{View, draw_view, text};
 use crate::session::Session;
 use crate::store::{self, StoreError};
 use crate::words::Word;
@@ -37,6 +37,9 @@ fn draw(arguments: &ShowArguments, context: &Context, buffer: &mut Buffer) -> an
     if let Some(digit) = arguments.area.filter(|digit| !console.show_only(*digit)) {
         let sentence = context.words.say(Word("commands-no-area"), &[("area", digit.into())]);
         return Err(Usage(sentence).into());
+    }
+    if view == View::Kanban {
+        console.show_kanban();
     }
     draw_view(&console, view, &Theme::of(Look::Terminal, Depth::Mono), buffer);
     Ok(())

@@ -15,6 +15,7 @@ mod field;
 mod filtering;
 pub mod form;
 mod input;
+pub mod kanban;
 mod made;
 mod mouse;
 mod moving;
@@ -157,6 +158,8 @@ pub struct Console {
     column: FindingKind,
     cards: [Cursor<Id>; 4],
     rows: Cursor<Ref>,
+    /// Where one stands on the second face while no card says it.
+    stand: kanban::Stand,
     plan: plan::PlanView,
     typed: Vec<String>,
     known: capture::Context,
@@ -196,6 +199,7 @@ impl Console {
             column: FindingKind::Strength,
             cards: [Cursor::default(); 4],
             rows: Cursor::default(),
+            stand: kanban::Stand::default(),
             plan: plan::PlanView::default(),
             typed: vec![],
             twins: None,
@@ -334,6 +338,7 @@ impl Console {
         match &self.mode {
             Mode::Board | Mode::Sending => match self.focus {
                 Pane::Analysis => Place::Analysis,
+                Pane::Goals if self.in_kanban() => Place::Kanban,
                 Pane::Goals => Place::Goals,
                 Pane::Plan => Place::Plan,
             },
@@ -349,12 +354,14 @@ impl Console {
 
     /// Derives what is shown; once per change.
     fn derive(&mut self) {
+        let (before, stood) = (self.rows.on(), self.stood());
         self.board = Board::of(&self.session, &self.shelf, &self.choice, &self.folded);
         for (cursor, list) in self.cards.iter_mut().zip(&self.board.columns) {
             cursor.settle(list);
         }
         let rows: Vec<Ref> = self.board.goals.iter().map(|row| row.at).collect();
         self.rows.settle(&rows);
+        self.settle_on_kanban(before, stood);
         if self.plan.chosen(&self.board.plan).is_none() {
             self.plan.selected = None;
             self.plan.step_event(&self.board.plan, true, self.known.today);

@@ -30,6 +30,8 @@ pub struct Drawn {
     pub card_tops: [usize; 4],
     /// First row drawn of goals and measures.
     pub goal_top: usize,
+    /// First stretch and first column drawn of the second face of goals and measures.
+    pub kanban: (usize, usize),
     /// First row drawn of the plan.
     pub plan_top: usize,
     /// First row drawn of the form.

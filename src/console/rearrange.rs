@@ -1,7 +1,7 @@
 //! Shift and an arrow: the card itself moves, in its column, to the next one, in time.
 
 use super::{Console, Now, Pane, plan};
-use crate::session::{Cause, Finding, FindingKind, Goal, Id, Measure, Rank, Ref};
+use crate::session::{Cause, Finding, FindingKind, Goal, Id, Measure, Rank, Ref, Status};
 use crate::words::Word;
 
 /// The ranks between which something comes to stand.
@@ -48,9 +48,10 @@ impl Console {
     /// Past the end of its goal a measure goes under the next one, with a new number there.
     fn move_measure(&mut self, id: Id, by: isize, now: Now) -> bool {
         let Some(measure) = self.session.measures().get(id).cloned() else { return false };
-        let list = self.measures_of(measure.goal);
         let rank = |id: &Id| self.session.measures().get(*id).map(|m| m.rank.clone());
-        if let Some((low, high)) = gap(&list, &id, by, rank) {
+        let seen = self.beside(&measure);
+        let past = beside(&seen, &id, by).map(|near| gap_behind(&self.measures_of(measure.goal), near, by, rank));
+        if let Some((low, high)) = past {
             let rank = Rank::between(low.as_ref(), high.as_ref());
             return self.change(Cause::Moved, Measure { rank, ..measure }, now);
         }
@@ -116,18 +117,26 @@ impl Console {
     fn climb(&mut self, id: Id, by: isize, now: Now) {
         let Some(measure) = self.session.measures().get(id) else { return };
         let rung = measure.status.rung().checked_add_signed(by);
-        let Some(status) = rung.and_then(|rung| super::sending::ladder().into_iter().nth(rung)) else {
+        let Some(status) = rung.and_then(|rung| Status::LADDER.into_iter().nth(rung)) else {
             return self.tell(self.words.get(Word("console-at-the-end")).to_owned());
         };
-        self.set_status(id, status, now);
+        self.to_status(id, status, now);
     }
+}
+
+/// What stands beside `id` in a list.
+fn beside<'a>(list: &'a [Id], id: &Id, by: isize) -> Option<&'a Id> {
+    let at = list.iter().position(|other| other == id)?;
+    at.checked_add_signed(by).and_then(|to| list.get(to))
+}
+
+/// The gap right behind `near`, seen in the direction of the move.
+fn gap_behind(list: &[Id], near: &Id, by: isize, rank: impl Fn(&Id) -> Option<Rank>) -> Gap {
+    let (close, beyond) = (rank(near), beside(list, near, by).and_then(rank));
+    if by < 0 { (beyond, close) } else { (close, beyond) }
 }
 
 /// Between which ranks `id` comes to stand when it moves by one in the list that is seen.
 fn gap(list: &[Id], id: &Id, by: isize, rank: impl Fn(&Id) -> Option<Rank>) -> Option<Gap> {
-    let at = list.iter().position(|other| other == id)?;
-    let beside = at.checked_add_signed(by).filter(|to| *to < list.len())?;
-    let beyond = beside.checked_add_signed(by).and_then(|to| list.get(to)).and_then(&rank);
-    let near = rank(&list[beside]);
-    Some(if by < 0 { (beyond, near) } else { (near, beyond) })
+    Some(gap_behind(list, beside(list, id, by)?, by, rank))
 }

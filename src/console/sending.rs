@@ -29,7 +29,7 @@ fn letter(status: &Status) -> Word {
 
 /// The ladder to the council, in order.
 pub(super) fn ladder() -> [Status; 5] {
-    [Status::Draft, Status::Coordinated, Status::Disputed { reason: String::new() }, Status::Agreed, Status::Resolved]
+    Status::LADDER
 }
 
 /// Where `at` can be sent: the key, its target, and how the target is called.
@@ -46,7 +46,7 @@ pub fn targets(session: &crate::session::Session, words: &Words, at: Ref) -> Vec
             areas().chain(kinds).collect()
         }
         Ref::Goal(_) => areas().collect(),
-        Ref::Measure(_) => ladder()
+        Ref::Measure(_) => Status::LADDER
             .into_iter()
             .map(|status| {
                 let key = words.get(letter(&status)).chars().next().unwrap_or('?');
@@ -68,11 +68,11 @@ impl Console {
             (Ref::Finding(id), Target::Area(area)) => self.finding_to_area(id, area, now),
             (Ref::Finding(id), Target::Kind(kind)) => self.finding_to_kind(id, kind, now),
             (Ref::Goal(id), Target::Area(area)) => self.goal_to_area(id, area, now),
-            (Ref::Measure(id), Target::Status(Status::Disputed { .. })) => {
-                self.mode = Mode::Editing(Editing::new(Subject::Dispute(id), String::new()));
-                return;
+            (Ref::Measure(id), Target::Status(status)) => {
+                if !self.to_status(id, status, now) {
+                    return; // it is told once the reason is there
+                }
             }
-            (Ref::Measure(id), Target::Status(status)) => self.set_status(id, status, now),
             _ => return,
         }
         if self.message.is_none() {
@@ -111,6 +111,17 @@ impl Console {
     pub(super) fn tell_renumbered(&mut self, old: String, at: Ref) {
         let new = self.name(at);
         self.tell(self.words.say(Word("console-renumbered"), &[("old", old.into()), ("new", new.into())]));
+    }
+
+    /// To a rung of the ladder; false where the reason that it needs is asked for first.
+    pub(super) fn to_status(&mut self, id: Id, status: Status, now: Now) -> bool {
+        let asks = matches!(status, Status::Disputed { .. });
+        if asks {
+            self.mode = Mode::Editing(Editing::new(Subject::Dispute(id), String::new()));
+        } else {
+            self.set_status(id, status, now);
+        }
+        !asks
     }
 
     pub(super) fn set_status(&mut self, id: Id, status: Status, now: Now) {

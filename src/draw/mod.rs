@@ -9,6 +9,7 @@ mod frame;
 mod goals;
 mod header;
 mod help;
+mod kanban;
 mod hyphen;
 mod palette;
 pub mod plan;
@@ -42,7 +43,8 @@ const FULL: u16 = 120;
 
 /// Draws the whole console into the buffer.
 pub fn draw(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer) -> Drawn {
-    let mut drawn = Drawn { card_tops: console.drawn().card_tops, ..Drawn::default() };
+    let Drawn { card_tops, kanban, .. } = *console.drawn();
+    let mut drawn = Drawn { card_tops, kanban, ..Drawn::default() };
     let area = buffer.area;
     if !begin(console, theme, buffer) {
         return drawn;
@@ -121,6 +123,7 @@ impl Page<'_> {
         self.drawn.hit((area.x, area.y, area.width, area.height), Hit::Pane(pane));
         match pane {
             Pane::Analysis => self.analysis(area),
+            Pane::Goals if self.console.in_kanban() => self.kanban(area),
             Pane::Goals => self.goals(area),
             Pane::Plan => self.timeline(area),
         }

@@ -41,7 +41,7 @@ impl Page<'_> {
             }
             _ => String::new(),
         };
-        vec![
+        let mut told = vec![
             measure.title.clone(),
             measure.lead.clone(),
             measure.partners.join(", "),
@@ -49,6 +49,10 @@ impl Page<'_> {
             measure.once.filter(some).map(|money| words.money(money)).unwrap_or_default(),
             measure.yearly.filter(some).map(|money| words.yearly(money)).unwrap_or_default(),
             status,
-        ]
+        ];
+        if self.console.in_kanban() {
+            told.rotate_right(1); // the card says its title: what is in dispute comes first
+        }
+        told
     }
 }

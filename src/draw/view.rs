@@ -16,6 +16,8 @@ pub enum View {
     Analysis,
     /// Goals and measures.
     Goals,
+    /// Goals and measures by status; the console has to show that face.
+    Kanban,
     /// The plan.
     Plan,
 }
@@ -25,7 +27,7 @@ impl View {
         match self {
             Self::Home => None,
             Self::Analysis => Some(Pane::Analysis),
-            Self::Goals => Some(Pane::Goals),
+            Self::Goals | Self::Kanban => Some(Pane::Goals),
             Self::Plan => Some(Pane::Plan),
         }
     }

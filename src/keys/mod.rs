@@ -21,6 +21,8 @@ pub enum Place {
     Analysis,
     /// Only goals and measures.
     Goals,
+    /// Goals and measures by status.
+    Kanban,
     /// Only the plan.
     Plan,
     /// The capture line.
@@ -49,6 +51,7 @@ impl Place {
         Self::Board,
         Self::Analysis,
         Self::Goals,
+        Self::Kanban,
         Self::Plan,
         Self::Capture,
         Self::Editing,
@@ -63,7 +66,7 @@ impl Place {
 
     /// Where a key is looked for next when it means nothing here.
     fn around(self) -> Option<Self> {
-        matches!(self, Self::Analysis | Self::Goals | Self::Plan).then_some(Self::Board)
+        matches!(self, Self::Analysis | Self::Goals | Self::Kanban | Self::Plan).then_some(Self::Board)
     }
 
     /// Whether letters are text here.
@@ -119,6 +122,10 @@ pub enum Action {
     Quit,
     Order,
     Fold,
+    Face,
+    Lanes,
+    Shut,
+    ShutAll,
     ZoomOut,
     ZoomIn,
     Today,

@@ -60,6 +60,11 @@ pub const TABLE: &[Binding] = &[
     // one pane
     b("o", Analysis, Order, 12, "keys-do-order"),
     b("o", Goals, Fold, 12, "keys-do-fold"),
+    b("a", Goals, Face, 10, "keys-do-kanban"),
+    b("a", Kanban, Face, 10, "keys-do-list"),
+    b("o", Kanban, Lanes, 1, "keys-do-lanes"),
+    b("<", Kanban, Shut, 8, "keys-do-shut"),
+    b(">", Kanban, ShutAll, 0, "keys-do-shut-all"),
     b("<", Plan, ZoomOut, 2, "keys-do-zoom-out"),
     b(">", Plan, ZoomIn, 1, "keys-do-zoom-in"),
     b("g", Plan, Today, 3, "keys-do-today"),

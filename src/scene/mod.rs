@@ -8,6 +8,7 @@
 mod analysis;
 mod evidence;
 mod goals;
+mod kanban;
 mod legibility;
 mod measure;
 mod plan;

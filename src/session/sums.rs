@@ -1,5 +1,7 @@
 //! What it costs: once, per year, in three years.
 
+use std::ops::Add;
+
 use super::{Measure, Money};
 
 /// Sums over measures. Three years is what the agreement binds: once and three times the yearly cost.
@@ -26,5 +28,17 @@ impl Sums {
     /// Once and three times yearly.
     pub fn three_years(self) -> Money {
         self.once + self.yearly * 3
+    }
+}
+
+impl Add for Sums {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            measures: self.measures + other.measures,
+            once: self.once + other.once,
+            yearly: self.yearly + other.yearly,
+        }
     }
 }

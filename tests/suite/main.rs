@@ -6,6 +6,7 @@ mod edits;
 mod hostile;
 mod house;
 mod journeys;
+mod kanban;
 mod launch;
 mod palette;
 #[cfg(unix)]
