@@ -42,6 +42,9 @@ impl Console {
             Action::Edit => self.edit_selected(),
             Action::Delete => self.delete(now),
             Action::Duplicate => self.duplicate(now),
+            Action::Mark => self.mark(),
+            Action::MarkToHere => self.mark_to_here(),
+            Action::InvertMarks => self.invert_marks(),
             Action::Send => self.mode = Mode::Sending,
             Action::MoveUp => self.move_rank(-1, now),
             Action::MoveDown => self.move_rank(1, now),
@@ -53,6 +56,7 @@ impl Console {
             Action::Commands => self.open_palette(),
             Action::Undo | Action::Redo => self.travel(action, now),
             Action::Back if self.leave_the_wall() => {}
+            Action::Back if !self.marks.is_empty() => self.marks = Default::default(),
             Action::Back => self.everything(),
             Action::Help => self.mode = Mode::Helping(0),
             Action::Theme => self.next_look(),
@@ -141,13 +145,15 @@ impl Console {
     }
 
     fn delete(&mut self, now: Now) {
-        let Some(at) = self.selected() else { return };
-        if matches!(at, Ref::Area(_)) {
-            return self.tell(self.words.get(Word("console-area-stays")).to_owned());
-        }
-        let name = self.name(at);
-        let changes = self.session.removal(&[at]);
-        let more = changes.iter().filter(|change| change.after().is_none()).count().saturating_sub(1);
+        let list = self.meant();
+        let name = match list[..] {
+            [] => return,
+            [Ref::Area(_)] => return self.tell(self.words.get(Word("console-area-stays")).to_owned()),
+            [at] => self.name(at),
+            _ => self.words.say(Word("console-records"), &[("count", list.len().into())]),
+        };
+        let changes = self.session.removal(&list);
+        let more = changes.iter().filter(|change| change.after().is_none()).count().saturating_sub(list.len());
         if self.commit(Cause::Deleted, changes, now) {
             self.tell(self.words.say(Word("console-deleted"), &[("what", name.into()), ("more", more.into())]));
         }

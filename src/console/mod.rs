@@ -17,6 +17,8 @@ pub mod form;
 mod input;
 pub mod kanban;
 mod made;
+mod many;
+mod marks;
 mod mouse;
 mod moving;
 mod palette;
@@ -40,9 +42,10 @@ pub use editing::{Editing, Subject};
 pub use field::Field;
 pub use filtering::Filtering;
 pub use input::{Disk, Effect, Input, Now, Outside};
+pub use marks::Marks;
 pub use mouse::{Drawn, Hit};
 pub use palette::{Entry, Palette, Wanted};
-pub use sending::{Target, targets};
+pub use sending::{Target, targets_of_all};
 pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 
@@ -165,6 +168,7 @@ pub struct Console {
     known: capture::Context,
     /// What the cards say, from the first time that one is typed.
     twins: Option<capture::Twins>,
+    marks: Marks,
     /// A question that waits until nothing is being typed.
     waiting: Option<Question>,
     stage: Stage,
@@ -203,6 +207,7 @@ impl Console {
             plan: plan::PlanView::default(),
             typed: vec![],
             twins: None,
+            marks: Marks::default(),
             waiting: None,
             stage: Stage::default(),
             drawn: Drawn::default(),

@@ -2,7 +2,7 @@
 
 use super::{Console, Now, Pane, plan};
 use crate::session::{Cause, Finding, FindingKind, Goal, Id, Measure, Rank, Ref, Status};
-use crate::words::Word;
+use crate::words::{Named, Word};
 
 /// The ranks between which something comes to stand.
 type Gap = (Option<Rank>, Option<Rank>);
@@ -10,6 +10,13 @@ type Gap = (Option<Rank>, Option<Rank>);
 impl Console {
     /// Up or down among what is seen: between the two cards that one sees there.
     pub(super) fn move_rank(&mut self, by: isize, now: Now) {
+        if self.marks.len() > 1 {
+            let marked = self.meant();
+            if !self.move_block(&marked, by, now) && self.message.is_none() {
+                self.tell(self.words.get(Word("console-at-the-end")).to_owned());
+            }
+            return;
+        }
         let moved = match self.selected() {
             Some(Ref::Finding(id)) => self.move_card(id, by, now),
             Some(Ref::Goal(id)) => self.move_goal(id, by, now),
@@ -36,9 +43,7 @@ impl Console {
 
     fn move_goal(&mut self, id: Id, by: isize, now: Now) -> bool {
         let Some(goal) = self.session.goals().get(id).cloned() else { return false };
-        let mut list: Vec<&Goal> = self.session.goals().iter().filter(|g| g.area == goal.area).collect();
-        list.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
-        let list: Vec<Id> = list.into_iter().map(|g| g.id).collect();
+        let list = self.goals_of(goal.area);
         let rank = |id: &Id| self.session.goals().get(*id).map(|g| g.rank.clone());
         let Some((low, high)) = gap(&list, &id, by, rank) else { return false };
         let rank = Rank::between(low.as_ref(), high.as_ref());
@@ -77,6 +82,12 @@ impl Console {
         moved
     }
 
+    pub(super) fn goals_of(&self, area: Id) -> Vec<Id> {
+        let mut list: Vec<&Goal> = self.session.goals().iter().filter(|g| g.area == area).collect();
+        list.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+        list.into_iter().map(|g| g.id).collect()
+    }
+
     pub(super) fn measures_of(&self, goal: Id) -> Vec<Id> {
         let mut list: Vec<&Measure> = self.session.measures().iter().filter(|m| m.goal == goal).collect();
         list.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
@@ -89,7 +100,13 @@ impl Console {
             (Pane::Analysis, Some(Ref::Finding(id))) => {
                 let at = self.column as isize + by;
                 match usize::try_from(at).ok().and_then(|at| FindingKind::ALL.get(at)) {
-                    Some(kind) => self.finding_to_kind(id, *kind, now),
+                    Some(kind) => {
+                        let list = self.with_marks(Ref::Finding(id));
+                        let count = self.to_kind(&list, *kind, now);
+                        if list.len() > 1 {
+                            self.tell_many(count, self.words.get(kind.word()).to_owned());
+                        }
+                    }
                     None => self.tell(self.words.get(Word("console-at-the-end")).to_owned()),
                 }
             }
@@ -120,7 +137,10 @@ impl Console {
         let Some(status) = rung.and_then(|rung| Status::LADDER.into_iter().nth(rung)) else {
             return self.tell(self.words.get(Word("console-at-the-end")).to_owned());
         };
-        self.to_status(id, status, now);
+        let (list, name) = (self.with_marks(Ref::Measure(id)), self.words.get(status.word()).to_owned());
+        if let Some(count) = self.to_status(&list, status, now).filter(|_| list.len() > 1) {
+            self.tell_many(count, name);
+        }
     }
 }
 

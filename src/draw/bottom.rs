@@ -5,10 +5,12 @@ use ratatui::layout::Rect;
 use super::analysis::sign;
 use super::{Page, scene, text};
 use crate::capture::{Kind, Meaning};
-use crate::console::{CaptureLine, Editing, Filtering, Mode, Subject, targets};
+use crate::console::{CaptureLine, Editing, Filtering, Mode, Subject, targets_of_all};
 use crate::keys::{Action, Chord, Row};
 use crate::words::{Named, Word};
 
+/// The sign of a mark.
+pub(super) const MARK: char = '✓';
 /// From this width on chips and text share one line.
 const ONE_LINE: u16 = 100;
 
@@ -35,12 +37,24 @@ impl Page<'_> {
     }
 
     fn message_line(&mut self, area: Rect) {
+        let area = self.marked(area);
         if let Some(message) = self.console.message() {
             let style = if message.warns { self.theme.warn } else { self.theme.accent };
             self.put(area.x + 1, area.y, area.width - 2, &message.text, style);
         } else if matches!(self.console.mode(), Mode::Board) {
             self.selection(area);
         }
+    }
+
+    /// How many are marked, before anything else; returns the room behind it.
+    fn marked(&mut self, area: Rect) -> Rect {
+        let marks = self.console.marks().len();
+        if marks == 0 {
+            return area;
+        }
+        let told = self.console.words().say(Word("console-marked"), &[("count", marks.into())]);
+        let x = self.put(area.x + 1, area.y, area.width - 2, &format!(" {MARK} {told} "), self.theme.chip);
+        Rect { x, width: area.right().saturating_sub(x), ..area }
     }
 
     /// The keys of this place, as many as fit, the most useful first; leaving and help always at the end.
@@ -89,9 +103,8 @@ impl Page<'_> {
 
     /// Where `m` can send: the keys that can follow.
     fn sending(&mut self, area: Rect) {
-        let Some(at) = self.console.selected() else { return };
         let words = self.console.words();
-        let targets = targets(self.console.session(), words, at);
+        let targets = targets_of_all(self.console.session(), words, &self.console.meant());
         if targets.is_empty() {
             self.put(area.x + 1, area.y, area.width - 2, words.get(Word("console-send-nowhere")), self.theme.dim);
             return;
@@ -148,6 +161,8 @@ impl Page<'_> {
             Subject::Dispute(_) => {
                 (words.get(Word("console-dispute")).to_owned(), words.get(Word("console-dispute-hint")))
             }
+            Subject::Due => (words.get(Word("console-send-due")).to_owned(), words.get(Word("console-due-hint"))),
+            Subject::Lead => (words.get(Word("console-send-lead")).to_owned(), words.get(Word("console-lead-hint"))),
             Subject::NewEvent => {
                 (words.get(Word("console-new-event")).to_owned(), words.get(Word("console-new-event-hint")))
             }

@@ -101,6 +101,9 @@ impl Page<'_> {
                 self.set(line.x, y, '▌', on);
             }
             self.goal_row(row, columns, line, on);
+            if self.console.marks().holds(row.at) {
+                self.set(line.x, y, super::bottom::MARK, on.unwrap_or(self.theme.accent));
+            }
         }
     }
 

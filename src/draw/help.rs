@@ -55,7 +55,7 @@ impl Page<'_> {
     fn help_lines(&self) -> Vec<Line> {
         let words = self.console.words();
         let mut lines = vec![];
-        for place in Place::ALL {
+        for place in Place::ALL.iter().copied() {
             lines.push(Line::Heading(words.get(section(place)).to_owned()));
             for row in self.console.keys().rows(place).filter(|row| !row.chords.is_empty()) {
                 let whole = words.get(row.binding.word);

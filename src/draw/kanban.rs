@@ -11,8 +11,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::{Page, text};
-use crate::console::kanban::{RUNGS, Spot, Stretch};
 use crate::console::Pane;
+use crate::console::kanban::{RUNGS, Spot, Stretch};
 use crate::session::{Status, Sums};
 use crate::words::{Named, Word};
 
@@ -83,7 +83,8 @@ impl Page<'_> {
     pub(super) fn kanban(&mut self, area: Rect) {
         let words = self.console.words();
         let whole = format!("{} · {}", words.get(Word("console-goals")), words.get(Word("console-kanban")));
-        let title = if text::width(&whole) + 6 <= area.width.into() { &whole } else { words.get(Word("console-kanban")) };
+        let title =
+            if text::width(&whole) + 6 <= area.width.into() { &whole } else { words.get(Word("console-kanban")) };
         let inside = self.frame(Pane::Goals, title, &self.goal_counts(), area);
         if inside.height < 4 {
             return;

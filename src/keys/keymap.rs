@@ -166,7 +166,8 @@ fn conflict(wishes: &[Wish]) -> Option<(usize, Why)> {
     let mut owners: BTreeMap<(usize, String), Vec<&Row>> = BTreeMap::new();
     for row in &rows {
         for place in Place::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .filter(|place| *place == row.binding.place || place.around() == Some(row.binding.place))
         {
             for chord in &row.chords {

@@ -47,7 +47,7 @@ pub enum Place {
 
 impl Place {
     /// In the order of the help.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: &[Self] = &[
         Self::Board,
         Self::Analysis,
         Self::Goals,
@@ -105,6 +105,9 @@ pub enum Action {
     Edit,
     Delete,
     Duplicate,
+    Mark,
+    MarkToHere,
+    InvertMarks,
     Send,
     MoveUp,
     MoveDown,

@@ -27,7 +27,7 @@ pub fn section(place: Place) -> Word {
 pub fn markdown(words: &Words) -> String {
     let mut out = String::new();
     let keys = Keymap::default();
-    for place in Place::ALL {
+    for place in Place::ALL.iter().copied() {
         out.push_str(&format!("\n**{}**\n\n| | |\n|---|---|\n", words.get(section(place))));
         for row in keys.rows(place).filter(|row| !row.chords.is_empty()) {
             out.push_str(&format!(

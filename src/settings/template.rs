@@ -29,7 +29,7 @@ pub fn template(words: &Words) -> String {
     comment(&mut text, Word("settings-keys"));
     text.push_str("    keys: {\n");
     let keys = Keymap::default();
-    for place in Place::ALL {
+    for place in Place::ALL.iter().copied() {
         text.push_str(&format!("        // {}\n", words.get(section(place))));
         for row in keys.rows(place).filter(|row| row.binding.action != Action::OnlyArea) {
             let named = format!("{:?}: {:?},", name(place, row.binding.action), row.binding.chords);

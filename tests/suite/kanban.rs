@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use tafelrunde::console::{Input, Mode};
-use tafelrunde::session::{
-    Cause, Change, Edit, Goal, Id, Measure, Money, Rank, Ref, Session, Status, Sums,
-};
+use tafelrunde::session::{Cause, Change, Edit, Goal, Id, Measure, Money, Rank, Ref, Session, Status, Sums};
 use tafelrunde::words::Language;
 
 use crate::support::{Desk, now, sample};
@@ -79,7 +77,11 @@ fn adds_up(desk: &Desk) {
     }
     let listed: Vec<Id> =
         board.goals.iter().filter_map(|row| if let Ref::Measure(id) = row.at { Some(id) } else { None }).collect();
-    assert_eq!(cells.keys().copied().collect::<Vec<_>>(), { let mut ids = listed.clone(); ids.sort(); ids });
+    assert_eq!(cells.keys().copied().collect::<Vec<_>>(), {
+        let mut ids = listed.clone();
+        ids.sort();
+        ids
+    });
     assert!(cells.values().all(|times| *times == 1));
     let add = |all: &mut dyn Iterator<Item = Sums>| all.fold(Sums::default(), |a, b| a + b);
     assert_eq!(add(&mut board.kanban.heads.iter().copied()), board.sums);
@@ -302,7 +304,8 @@ fn a_thousand_measures_are_seen_whole_wherever_one_stands() {
         desk.resize(size.0, size.1);
         desk.press("<F3>a").press(lanes);
         adds_up(&desk);
-        for keys in ["<Down>", "<Right>", "<PgDn>", "<Down>", "<Right>", "<PgDn>", "<PgUp>", "<Left>", "<End>", "<Up>"] {
+        for keys in ["<Down>", "<Right>", "<PgDn>", "<Down>", "<Right>", "<PgDn>", "<PgUp>", "<Left>", "<End>", "<Up>"]
+        {
             for _ in 0..7 {
                 desk.press(keys);
                 let whole = desk.console.drawn().hits.iter().any(|(area, hit)| {

@@ -8,6 +8,7 @@ mod house;
 mod journeys;
 mod kanban;
 mod launch;
+mod many;
 mod palette;
 #[cfg(unix)]
 mod pty;

@@ -126,3 +126,21 @@ console-palette = Palette
 console-palette-hint = Befehl, Nummer (2.1.1, W5) oder Worte
 console-palette-nothing = Dazu passt nichts.
 console-palette-area = nur Handlungsfeld { $number } { $name }
+console-letter-due = f
+console-letter-lead = l
+console-send-due = Frist …
+console-send-lead = Federführung (leitet) …
+console-due-hint = 3/27, Q2 2027, 31.12.2027
+console-lead-hint = Amt oder Stelle, keine Person
+console-no-day = „{ $text }“ ist kein Datum. So geht es: 3/27, Q2 2027, 31.12.2027
+console-marked = { $count ->
+    [one] eine markiert
+   *[other] { $count } markiert
+}
+console-mark-nothing = Das lässt sich nicht markieren: Karten, Ziele und Maßnahmen schon.
+console-many-sent = { $count ->
+    [one] eine
+   *[other] { $count }
+} → { $to } · u nimmt es zurück
+console-many-nothing = Das steht dort schon.
+console-many-no-list = Zusammen verschieben lässt sich nur, was in einer Spalte, unter einem Ziel oder in einem Handlungsfeld steht.

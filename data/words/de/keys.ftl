@@ -166,3 +166,7 @@ keys-do-palette = Palette: jeder Befehl beim Namen, jede Karte bei der Nummer
 keys-do-palette-short = Palette
 keys-do-run = ausführen, hingehen
 keys-do-run-short = ausführen
+keys-do-mark = markieren: was dann geschieht, geschieht mit allen markierten
+keys-do-mark-short = markieren
+keys-do-mark-to-here = alles bis hierher markieren
+keys-do-invert-marks = Markierung umkehren: alles andere

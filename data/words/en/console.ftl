@@ -126,3 +126,21 @@ console-palette = Palette
 console-palette-hint = command, number (2.1.1, W5) or words
 console-palette-nothing = Nothing fits.
 console-palette-area = only area { $number } { $name }
+console-letter-due = u
+console-letter-lead = l
+console-send-due = until …
+console-send-lead = led by …
+console-due-hint = 3/27, Q2 2027, 31 Dec 2027
+console-lead-hint = an office, not a person
+console-no-day = “{ $text }” is no date. This is one: 3/27, Q2 2027, 31 Dec 2027
+console-marked = { $count ->
+    [one] one marked
+   *[other] { $count } marked
+}
+console-mark-nothing = That cannot be marked: cards, goals and measures can.
+console-many-sent = { $count ->
+    [one] one
+   *[other] { $count }
+} → { $to } · u takes it back
+console-many-nothing = It stands there already.
+console-many-no-list = Only what stands in one column, under one goal or in one area can be moved together.

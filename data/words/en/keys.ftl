@@ -166,3 +166,7 @@ keys-do-palette = palette: every command by name, every card by number
 keys-do-palette-short = palette
 keys-do-run = run it, go there
 keys-do-run-short = run
+keys-do-mark = mark: what is done then is done to all that is marked
+keys-do-mark-short = mark
+keys-do-mark-to-here = mark all up to here
+keys-do-invert-marks = invert the marks: all others

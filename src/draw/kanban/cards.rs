@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::super::bottom::MARK;
 use super::super::goals::shortest;
 use super::super::{Page, text};
 use super::Grid;
@@ -109,6 +110,9 @@ impl Page<'_> {
         if let Some(on) = on {
             self.wipe(area, on);
             (area.y..area.bottom()).for_each(|y| self.set(area.x, y, '▌', on));
+        }
+        if self.console.marks().holds(Ref::Measure(measure.id)) {
+            self.set(area.x, area.y, MARK, on.unwrap_or(self.theme.accent));
         }
         let text = Rect { x: area.x + 1, width: area.width - 1, height: height.min(grid.lines), ..area };
         let lines = self.card_title(measure, on, text);

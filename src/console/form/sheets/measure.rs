@@ -9,7 +9,7 @@ use crate::console::form::input::{
 use crate::console::form::picks::{goals, modules, stakeholders};
 use crate::console::form::sheet::{Field, Table};
 use crate::console::form::typing::Typing;
-use crate::console::sending::ladder;
+
 use crate::session::{CostKind, Implementation, Indicator, Measure, Ref, Replacement, Session, Status};
 use crate::words::{Named, Word};
 
@@ -66,11 +66,11 @@ pub(super) static MEASURE: Table<Measure> = Table {
 };
 
 const STATUS: OneOf<M> = OneOf {
-    names: |words| ladder().map(|status| words.get(status.word()).to_owned()).into(),
+    names: |words| Status::LADDER.map(|status| words.get(status.word()).to_owned()).into(),
     at: |m| m.status.rung(),
     put: |m, at| {
         if at != m.status.rung() {
-            m.status = ladder().into_iter().nth(at).unwrap_or_default();
+            m.status = Status::LADDER.into_iter().nth(at).unwrap_or_default();
         }
     },
 };
