@@ -102,7 +102,7 @@ impl Console {
                 match usize::try_from(at).ok().and_then(|at| FindingKind::ALL.get(at)) {
                     Some(kind) => {
                         let list = self.with_marks(Ref::Finding(id));
-                        let count = self.to_kind(&list, *kind, now);
+                        let count = self.send_to_kind(&list, *kind, now);
                         if list.len() > 1 {
                             self.tell_many(count, self.words.get(kind.word()).to_owned());
                         }
@@ -138,7 +138,7 @@ impl Console {
             return self.tell(self.words.get(Word("console-at-the-end")).to_owned());
         };
         let (list, name) = (self.with_marks(Ref::Measure(id)), self.words.get(status.word()).to_owned());
-        if let Some(count) = self.to_status(&list, status, now).filter(|_| list.len() > 1) {
+        if let Some(count) = self.send_to_status(&list, status, now).filter(|_| list.len() > 1) {
             self.tell_many(count, name);
         }
     }

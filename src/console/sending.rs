@@ -90,9 +90,9 @@ impl Console {
         let target = targets_of_all(&self.session, &self.words, &list).into_iter().find(|(letter, ..)| *letter == key);
         let Some((_, target, name)) = target else { return };
         let count = match target {
-            Target::Area(area) => self.to_area(&list, area, now),
-            Target::Kind(kind) => self.to_kind(&list, kind, now),
-            Target::Status(status) => match self.to_status(&list, status, now) {
+            Target::Area(area) => self.send_to_area(&list, area, now),
+            Target::Kind(kind) => self.send_to_kind(&list, kind, now),
+            Target::Status(status) => match self.send_to_status(&list, status, now) {
                 Some(count) => count,
                 None => return, // it is told once the reason is there
             },
@@ -112,12 +112,12 @@ impl Console {
         self.mode = Mode::Editing(Editing::new(subject, String::new()));
     }
 
-    fn to_area(&mut self, list: &[Ref], area: Id, now: Now) -> usize {
+    fn send_to_area(&mut self, list: &[Ref], area: Id, now: Now) -> usize {
         self.renumbering(list, now, |session, at| many::in_area(session, at, area))
     }
 
     /// To another column: numbers are the next ones there, and that is told.
-    pub(super) fn to_kind(&mut self, list: &[Ref], kind: FindingKind, now: Now) -> usize {
+    pub(super) fn send_to_kind(&mut self, list: &[Ref], kind: FindingKind, now: Now) -> usize {
         self.renumbering(list, now, |session, at| many::of_kind(session, at, kind))
     }
 
@@ -141,7 +141,7 @@ impl Console {
     }
 
     /// To a rung of the ladder, and how many went there; `None` where the reason that it needs is asked for first.
-    pub(super) fn to_status(&mut self, list: &[Ref], status: Status, now: Now) -> Option<usize> {
+    pub(super) fn send_to_status(&mut self, list: &[Ref], status: Status, now: Now) -> Option<usize> {
         if let (Status::Disputed { .. }, Some(Ref::Measure(id))) = (&status, list.first()) {
             self.ask_for(Subject::Dispute(*id));
             return None;
