@@ -120,7 +120,7 @@ impl Console {
         let Some(status) = rung.and_then(|rung| Status::LADDER.into_iter().nth(rung)) else {
             return self.tell(self.words.get(Word("console-at-the-end")).to_owned());
         };
-        self.to_status(id, status, now);
+        self.give_status(id, status, now);
     }
 }
 

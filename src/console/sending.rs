@@ -69,7 +69,7 @@ impl Console {
             (Ref::Finding(id), Target::Kind(kind)) => self.finding_to_kind(id, kind, now),
             (Ref::Goal(id), Target::Area(area)) => self.goal_to_area(id, area, now),
             (Ref::Measure(id), Target::Status(status)) => {
-                if !self.to_status(id, status, now) {
+                if !self.give_status(id, status, now) {
                     return; // it is told once the reason is there
                 }
             }
@@ -114,7 +114,7 @@ impl Console {
     }
 
     /// To a rung of the ladder; false where the reason that it needs is asked for first.
-    pub(super) fn to_status(&mut self, id: Id, status: Status, now: Now) -> bool {
+    pub(super) fn give_status(&mut self, id: Id, status: Status, now: Now) -> bool {
         let asks = matches!(status, Status::Disputed { .. });
         if asks {
             self.mode = Mode::Editing(Editing::new(Subject::Dispute(id), String::new()));

@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use tafelrunde::console::{Input, Mode};
-use tafelrunde::session::{
-    Cause, Change, Edit, Goal, Id, Measure, Money, Rank, Ref, Session, Status, Sums,
-};
+use tafelrunde::session::{Cause, Change, Edit, Goal, Id, Measure, Money, Rank, Ref, Session, Status, Sums};
 use tafelrunde::words::Language;
 
 use crate::support::{Desk, now, sample};
@@ -38,6 +36,7 @@ pub fn thousand() -> Session {
     let mut session = sample();
     let areas: Vec<Id> = session.areas().iter().map(|area| area.id).collect();
     let mut changes = session.removal(&session.goals().iter().map(|g| Ref::Goal(g.id)).collect::<Vec<_>>());
+    let templates: Vec<Measure> = session.measures().iter().cloned().collect();
     let mut rank = Rank::first();
     for goal in 0..20u32 {
         let id: Id = format!("big{goal}").parse().expect("an id");
@@ -49,7 +48,7 @@ pub fn thousand() -> Session {
         ));
         for at in 0..50u32 {
             rank = Rank::between(Some(&rank), None);
-            let template = sample().measures().iter().nth(at as usize % 25).expect("a measure").clone();
+            let template = templates[at as usize % templates.len()].clone();
             let status = Status::LADDER[(at * 7 + goal) as usize % 5].clone();
             let id = format!("big{goal}m{at}").parse().expect("an id");
             let goal = format!("big{goal}").parse().expect("an id");
@@ -79,7 +78,11 @@ fn adds_up(desk: &Desk) {
     }
     let listed: Vec<Id> =
         board.goals.iter().filter_map(|row| if let Ref::Measure(id) = row.at { Some(id) } else { None }).collect();
-    assert_eq!(cells.keys().copied().collect::<Vec<_>>(), { let mut ids = listed.clone(); ids.sort(); ids });
+    assert_eq!(cells.keys().copied().collect::<Vec<_>>(), {
+        let mut ids = listed.clone();
+        ids.sort();
+        ids
+    });
     assert!(cells.values().all(|times| *times == 1));
     let add = |all: &mut dyn Iterator<Item = Sums>| all.fold(Sums::default(), |a, b| a + b);
     assert_eq!(add(&mut board.kanban.heads.iter().copied()), board.sums);
@@ -302,7 +305,8 @@ fn a_thousand_measures_are_seen_whole_wherever_one_stands() {
         desk.resize(size.0, size.1);
         desk.press("<F3>a").press(lanes);
         adds_up(&desk);
-        for keys in ["<Down>", "<Right>", "<PgDn>", "<Down>", "<Right>", "<PgDn>", "<PgUp>", "<Left>", "<End>", "<Up>"] {
+        for keys in ["<Down>", "<Right>", "<PgDn>", "<Down>", "<Right>", "<PgDn>", "<PgUp>", "<Left>", "<End>", "<Up>"]
+        {
             for _ in 0..7 {
                 desk.press(keys);
                 let whole = desk.console.drawn().hits.iter().any(|(area, hit)| {
