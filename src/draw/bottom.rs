@@ -6,7 +6,7 @@ use super::analysis::sign;
 use super::{Page, scene, text};
 use crate::capture::{Kind, Meaning};
 use crate::console::{CaptureLine, Editing, Filtering, Mode, Subject, targets_of_all};
-use crate::keys::{Action, Chord, Row};
+use crate::keys::{Action, Place, Row};
 use crate::words::{Named, Word};
 
 /// The sign of a mark.
@@ -278,7 +278,7 @@ impl Page<'_> {
         if line.completions.is_empty() {
             return self.warning(line, area);
         }
-        let tab = Chord::read("Tab").map(|chord| chord.label(self.console.words())).unwrap_or_default();
+        let tab = self.completing_key();
         self.wipe(area, self.theme.text);
         let mut x = self.put(area.x + 1, area.y, area.width, &format!(" {tab} "), self.theme.chip) + 1;
         for (at, completion) in line.completions.iter().enumerate() {
@@ -301,10 +301,17 @@ impl Page<'_> {
         self.put(x, area.y, room, &format!(" {told} "), self.theme.warn);
     }
 
+    /// The key that completes and joins.
+    fn completing_key(&self) -> String {
+        let row = self.console.keys().rows(Place::Capture).find(|row| row.binding.action == Action::Complete);
+        row.map(|row| row.label(self.console.words())).unwrap_or_default()
+    }
+
     fn twin(&self, line: &CaptureLine) -> Option<String> {
         let twin = line.twin.and_then(|id| self.console.session().findings().get(id))?;
         let number = format!("{}{}", twin.kind.letter(), twin.number);
-        let args = [("number", number.into()), ("text", twin.text.as_str().into())];
+        let tab = self.completing_key();
+        let args = [("number", number.into()), ("text", twin.text.as_str().into()), ("tab", tab.into())];
         Some(self.console.words().say(Word("console-twin"), &args))
     }
 

@@ -113,17 +113,24 @@ impl Page<'_> {
 
     /// Names the columns for which there is no room, with how many cards they hold: nothing is hidden in silence.
     fn columns_beside(&mut self, grid: &Grid, area: Rect) {
-        let name = |rung: usize| {
-            let count = self.console.board().kanban.heads[rung].measures;
-            format!("{} {count}", self.console.words().get(Status::LADDER[rung].word()))
+        let words = self.console.words();
+        let heads = &self.console.board().kanban.heads;
+        let names = |rungs: Range<usize>, short: bool| {
+            let name = |rung: &usize| {
+                let word = Status::LADDER[*rung].word();
+                let name = if short { words.short(word) } else { words.get(word) };
+                format!("{name} {}", heads[*rung].measures)
+            };
+            rungs.map(|rung| name(&rung)).collect::<Vec<_>>().join(" · ")
         };
-        let names = |rungs: Range<usize>| rungs.map(name).collect::<Vec<_>>().join(" · ");
-        let (left, right) = (names(0..grid.rungs.start), names(grid.rungs.end..RUNGS));
-        let room = area.width.saturating_sub(2);
-        let x = match left.as_str() {
-            "" => area.x + 1,
-            left => self.put(area.x + 1, area.y, room, &format!("◂ {left}"), self.theme.dim) + 2,
-        };
+        let both = |short| (names(0..grid.rungs.start, short), names(grid.rungs.end..RUNGS, short));
+        let whole = both(false);
+        let fits = text::width(&whole.0) + text::width(&whole.1) + 8 <= area.width.into();
+        let (left, right) = if fits { whole } else { both(true) };
+        let mut x = area.x + 1;
+        if !left.is_empty() {
+            x = self.put(x, area.y, area.width.saturating_sub(2), &format!("◂ {left}"), self.theme.dim) + 2;
+        }
         if !right.is_empty() {
             let room = area.right().saturating_sub(x + 1);
             self.put_right(area.right() - 1, area.y, room, &format!("{right} ▸"), self.theme.dim);

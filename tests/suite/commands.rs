@@ -224,7 +224,9 @@ fn check_tells_file_line_and_column() {
 
 /// View in both languages, and words that stand in it.
 const VIEWS: &[(&str, &str, &[&str], &[&str])] = &[
-    ("home", "tafel", &["Lindbrück", "Analyse", "Ziele", "Zeitplan"], &["Lindbrück", "Analysis", "Goals", "Timeline"]),
+    ("home", "alles", &["Lindbrück", "Analyse", "Ziele", "Zeitplan"], &["Lindbrück", "Analysis", "Goals", "Timeline"]),
+    ("kanban", "tafel", &["Tafel", "strittig 3", "1.1.1"], &["Kanban", "disputed 3", "1.1.1"]),
+    ("board", "tafel", &["beschlossen 0"], &["resolved 0"]),
     ("analysis", "analyse", &["Stärken", "Schwächen", "W5"], &["Strengths", "Weaknesses", "W5"]),
     ("goals", "ziele", &["Frist", "2.1.1", "strittig"], &["Due", "2.1.1", "disputed"]),
     ("plan", "zeitplan", &["geplant", "heute", "2027"], &["planned", "today", "2027"]),

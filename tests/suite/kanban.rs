@@ -36,6 +36,7 @@ pub fn thousand() -> Session {
     let mut session = sample();
     let areas: Vec<Id> = session.areas().iter().map(|area| area.id).collect();
     let mut changes = session.removal(&session.goals().iter().map(|g| Ref::Goal(g.id)).collect::<Vec<_>>());
+    let templates: Vec<Measure> = session.measures().iter().cloned().collect();
     let mut rank = Rank::first();
     for goal in 0..20u32 {
         let id: Id = format!("big{goal}").parse().expect("an id");
@@ -47,7 +48,7 @@ pub fn thousand() -> Session {
         ));
         for at in 0..50u32 {
             rank = Rank::between(Some(&rank), None);
-            let template = sample().measures().iter().nth(at as usize % 25).expect("a measure").clone();
+            let template = templates[at as usize % templates.len()].clone();
             let status = Status::LADDER[(at * 7 + goal) as usize % 5].clone();
             let id = format!("big{goal}m{at}").parse().expect("an id");
             let goal = format!("big{goal}").parse().expect("an id");

@@ -16,6 +16,9 @@ type Shot = (&'static str, &'static str, Language, (u16, u16), &'static str);
 const PASTE: &str = "- Kein Bus\n- Kein Radweg\n- Keine Bank";
 const SAMPLE: &str = "lindbrueck.ron";
 
+/// Twenty goals with fifty measures each.
+const LARGE: &str = "large";
+
 const SHOTS: &[Shot] = &[
     ("home", SAMPLE, German, (48, 18), ""),
     ("home", SAMPLE, German, (60, 18), ""),
@@ -33,6 +36,16 @@ const SHOTS: &[Shot] = &[
     ("goals", SAMPLE, German, (80, 24), "<F3>jjj"),
     ("goals-zoomed", SAMPLE, German, (120, 36), "<F3>jjjz"),
     ("goals-zoomed", SAMPLE, English, (240, 67), "<F3>jjjz"),
+    ("kanban", SAMPLE, German, (48, 18), "<F3>ajj"),
+    ("kanban", SAMPLE, English, (60, 18), "<F3>a<Right><Right>jj"),
+    ("kanban", SAMPLE, German, (80, 24), "<F3>ao<Right><Right>jjj"),
+    ("kanban", SAMPLE, English, (120, 36), "<F3>a<Right>jjj"),
+    ("kanban-zoomed", SAMPLE, German, (120, 36), "<F3>azj<"),
+    ("kanban-zoomed", SAMPLE, English, (240, 67), "<F3>azo<Right>jjj"),
+    ("kanban-large", LARGE, German, (48, 18), "<F3>a<Right><PgDn>"),
+    ("kanban-large", LARGE, German, (80, 24), "<F3>a<Right><PgDn><PgDn><PgDn>"),
+    ("kanban-large", LARGE, English, (120, 36), "<F3>azo<Right>jj<PgDn>"),
+    ("kanban-large", LARGE, German, (240, 67), "<F3>az<PgDn>"),
     ("plan", SAMPLE, English, (48, 18), "<F4>"),
     ("plan", SAMPLE, German, (60, 18), "<F4>"),
     ("plan", SAMPLE, German, (80, 24), "<F4>jj"),
@@ -80,7 +93,8 @@ fn screens_are_as_they_were() {
     settings.set_omit_expression(true);
     let _bound = settings.bind_to_scope();
     for (name, from, language, (width, height), keys) in SHOTS {
-        let mut desk = Desk::new(session(from), *language);
+        let from = if *from == LARGE { crate::kanban::thousand() } else { session(from) };
+        let mut desk = Desk::new(from, *language);
         desk.resize(*width, *height);
         act(&mut desk, keys);
         insta::assert_snapshot!(format!("{name}-{}-{width}x{height}", language.code()), picture(&desk.buffer()));
@@ -123,6 +137,8 @@ const MODES: &[&str] = &[
     "<F3>jj",
     "<F4>j",
     "z",
+    "<F3>ajj<Right>",
+    "<F3>azoj<End>",
     "<F3>jz",
     "<F4>z",
     "-Abends kein Bus #5 !1",

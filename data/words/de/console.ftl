@@ -111,7 +111,7 @@ console-kept = Die fremde Fassung liegt daneben: { $path }
 console-left-unsaved = Nicht gespeichert ({ $count } Änderungen): { $why }
 console-panic = Tafelrunde ist gestolpert. Alles, was gespeichert hieß, ist auf der Platte: einfach wieder öffnen.
 console-outside-sign = Datei außerhalb geändert · Esc
-console-twin = ähnlich: { $number } { $text }
+console-twin = ähnlich: { $number } { $text } · { $tab } vereint
 console-no-screen = Es ist keine Leinwand verbunden: tafelrunde screen DATEI in einem zweiten Terminal, oder F5.
 console-not-on-the-wall = Das zeigt sich nicht auf der Leinwand: erst F5 oder Esc.
 console-wall-following = Leinwand folgt
@@ -144,3 +144,5 @@ console-many-sent = { $count ->
 } → { $to } · u nimmt es zurück
 console-many-nothing = Das steht dort schon.
 console-many-no-list = Zusammen verschieben lässt sich nur, was in einer Spalte, unter einem Ziel oder in einem Handlungsfeld steht.
+console-joined = mit { $what } vereint
+console-says-it = { $what } sagt das schon.

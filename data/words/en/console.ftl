@@ -111,7 +111,7 @@ console-kept = The other version lies beside: { $path }
 console-left-unsaved = Not saved ({ $count } changes): { $why }
 console-panic = Tafelrunde stumbled. Everything that was called saved is on the disk: just open it again.
 console-outside-sign = file changed outside · Esc
-console-twin = similar: { $number } { $text }
+console-twin = similar: { $number } { $text } · { $tab } joins
 console-no-screen = No screen is connected: tafelrunde screen FILE in a second terminal, or F5.
 console-not-on-the-wall = That does not show on the screen: F5 or Esc first.
 console-wall-following = screen follows
@@ -144,3 +144,5 @@ console-many-sent = { $count ->
 } → { $to } · u takes it back
 console-many-nothing = It stands there already.
 console-many-no-list = Only what stands in one column, under one goal or in one area can be moved together.
+console-joined = joined with { $what }
+console-says-it = { $what } says so already.

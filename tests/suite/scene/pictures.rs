@@ -25,13 +25,15 @@ type Picture = (&'static str, Subject, u16, &'static [(u16, u16)]);
 #[test]
 fn pictures_of_the_sample_at_the_sizes_of_rooms() {
     let (weaknesses, area) = (Subject::Kind(FindingKind::Weakness), id("a2"));
-    let table: [Picture; 12] = [
+    let table: [Picture; 14] = [
         ("title", Subject::Title, 0, &[(48, 16), (60, 18), (120, 36)]),
         ("analysis", Subject::Analysis, 0, &[(80, 24)]),
         ("kind", weaknesses, 0, &[(48, 16), (240, 67)]),
         ("area", Subject::Area(area), 0, &[(60, 18)]),
         ("finding", Subject::Finding(id("w3")), 0, &[(60, 18), (120, 36)]),
         ("goals", Subject::Goals(Some(area)), 0, &[(60, 18)]),
+        ("kanban", Subject::Kanban(None), 0, &[(48, 16), (60, 18), (120, 36)]),
+        ("status", Subject::Status(Status::Agreed, None), 0, &[(48, 18), (80, 24)]),
         ("goal", Subject::Goal(id("g21")), 1, &[(48, 18)]),
         ("measure", Subject::Measure(id("m211")), 0, &[(80, 24)]),
         ("sums", Subject::Sums(None), 0, &[(120, 36)]),
@@ -86,7 +88,13 @@ fn the_title_page_tells_the_step_unless_it_is_internal() {
 fn what_is_not_there_shows_as_the_title_page() {
     let (session, gone) = (sample(), id("zzz"));
     let title = scene(&session, &Subject::Title);
-    for subject in [Subject::Finding(gone), Subject::Area(gone), Subject::Goal(gone), Subject::Measure(gone)] {
+    for subject in [
+        Subject::Finding(gone),
+        Subject::Area(gone),
+        Subject::Goal(gone),
+        Subject::Kanban(Some(gone)),
+        Subject::Measure(gone),
+    ] {
         assert_eq!(scene(&session, &subject), title);
     }
     assert_eq!(scene(&session, &Subject::Goals(Some(gone))), title);

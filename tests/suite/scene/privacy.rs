@@ -125,6 +125,8 @@ fn nothing_private_is_printed_for_the_audience_nor_stands_in_the_scene_file() {
         "goals",
         "goals 2",
         "goal 2.1",
+        "kanban",
+        "tafel 2",
         "measure 2.1.1",
         "card W1",
         "sums",
@@ -181,8 +183,10 @@ fn nothing_private_stands_on_the_one_display_wherever_one_goes() {
         "w",
         ">",
         "<",
+        "a",
+        "o",
     ];
-    for _ in 0..300 {
+    for _ in 0..400 {
         desk.press(dice.choice(keys).expect("a key"));
         nothing_private(&desk.screen(), "the one display");
     }
