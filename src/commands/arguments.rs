@@ -181,6 +181,9 @@ pub struct ShowArguments {
     /// As the room sees it.
     #[arg(long, help = "commands-show-audience")]
     pub audience: bool,
+    /// Line by line, without frames.
+    #[arg(long, help = "commands-show-linear", conflicts_with = "audience")]
+    pub linear: bool,
     /// Which page of it.
     #[arg(long, value_name = "commands-value-page", help = "commands-show-page", requires = "audience")]
     #[arg(value_parser = clap::value_parser!(u16).range(1..))]

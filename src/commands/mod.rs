@@ -6,7 +6,7 @@
 //! launch      the way into the interface    recent   the sessions of last time
 //! template    a new session, its plan computed       facets   what a change says, for the log
 //! looks       the looks of last time
-//! start demo new open screen show (audience) check log settings keys completions man   the commands
+//! start demo new open screen show (audience linear) check log settings keys completions man   the commands
 //! ```
 
 mod arguments;
@@ -20,6 +20,7 @@ mod failure;
 mod help;
 mod keys;
 mod launch;
+mod linear;
 mod log;
 mod looks;
 mod man;

@@ -437,3 +437,19 @@ fn the_manual_page_names_every_command_and_option() {
     let files = shell.out("man pages");
     assert_eq!(files.lines().count(), COMMANDS.len() + 2, "one for each, one for all, and the screen's: {files}");
 }
+
+#[test]
+fn linear_output_has_every_record_on_a_line_of_its_own_and_no_signs() {
+    let shell = Shell::new();
+    shell.out("demo s.ron");
+    for language in ["de", "en"] {
+        let text = shell.out(&format!("show s.ron home --linear --lang {language}"));
+        for number in ["\nS1: ", "\nW12: ", " 2.1.1: ", " 5.2: "] {
+            assert_eq!(text.matches(number).count(), 1, "{number:?}\n{text}");
+        }
+        assert!(!text.contains(['│', '─', '▌', '●', '≠', '◆', '…']), "{text}");
+    }
+    let ascii = shell.out("show s.ron goals --ascii");
+    assert!(ascii.is_ascii() && ascii.contains("2.1.1"), "{ascii}");
+    assert!(shell.out("show s.ron goals --linear --ascii --area 2").is_ascii());
+}

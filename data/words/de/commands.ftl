@@ -166,3 +166,4 @@ commands-man = Die Handbuchseite, oder alle in einen Ordner
 commands-man-folder = Ordner, eine Seite je Befehl; sonst die erste hier
 commands-man-name = Name
 commands-value-folder = ORDNER
+commands-show-linear = Zeile für Zeile, ohne Rahmen: für Bildschirmleser

@@ -163,3 +163,4 @@ commands-man = The manual page, or all of them into a folder
 commands-man-folder = folder, a page a command; else the first one here
 commands-man-name = Name
 commands-value-folder = FOLDER
+commands-show-linear = line by line, without frames: for screen readers
