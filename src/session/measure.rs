@@ -24,6 +24,9 @@ pub enum Status {
 }
 
 impl Status {
+    /// How many rungs the ladder has.
+    pub const RUNGS: usize = 5;
+
     /// The rung on the ladder, 0–4.
     pub fn rung(&self) -> usize {
         match self {

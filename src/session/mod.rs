@@ -28,6 +28,7 @@ mod removal;
 mod resolution;
 mod stakeholder;
 mod sums;
+mod thread;
 mod topic;
 mod workshop;
 
@@ -56,6 +57,7 @@ pub use rank::Rank;
 pub use record::{Entity, Fault, Kind, Record, Records, Ref, Session, Table};
 pub use resolution::{Competence, Consultation, FactionVote, Outcome, Resolution, ResolutionState, Vote, Wording};
 pub use stakeholder::{Category, Level, Stakeholder};
-pub use sums::Sums;
+pub use sums::{Costs, Dimension, Heading, Ledger, LedgerRow, Sums};
+pub use thread::{Gap, Item, Station, Thread, Threads};
 pub use topic::{Topic, TopicState};
 pub use workshop::{GroupCount, Method, Step, Workshop, WorkshopKind};
