@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::arguments::ShowArguments;
+use super::arguments::{ShowArguments, What};
 use super::failure::Usage;
 use super::{Context, audience, failure, session_file};
 use crate::console::{Console, Look, Opening};
@@ -37,6 +37,16 @@ fn draw(arguments: &ShowArguments, context: &Context, buffer: &mut Buffer) -> an
     if let Some(digit) = arguments.area.filter(|digit| !console.show_only(*digit)) {
         let sentence = context.words.say(Word("commands-no-area"), &[("area", digit.into())]);
         return Err(Usage(sentence).into());
+    }
+    if arguments.what == What::Sums {
+        console.show_sums(arguments.by.unwrap_or_default());
+    }
+    if arguments.what == What::Thread {
+        let named = arguments.of.as_deref().ok_or_else(|| audience::missing(context))?;
+        let of = audience::called(console.session(), named, context)?;
+        if !console.show_thread(of) {
+            return Err(Usage(context.words.get(Word("thread-none")).to_owned()).into());
+        }
     }
     draw_view(&console, view, &Theme::of(Look::Terminal, Depth::Mono), buffer);
     Ok(())

@@ -60,6 +60,8 @@ impl Console {
             Action::Quit => self.effects.push(Effect::Quit),
             Action::Order => self.next_order(),
             Action::Fold => self.fold_all(),
+            Action::ShowThread => self.open_thread(),
+            Action::ShowSums => self.open_sums(),
             Action::ZoomOut => self.plan.zoom_out(&self.board.plan, self.known.today),
             Action::ZoomIn => self.plan.zoom_in(&self.board.plan, self.known.today),
             Action::Today => self.plan.to_today(self.known.today),
@@ -76,7 +78,7 @@ impl Console {
         }
     }
 
-    fn all_areas(&mut self) {
+    pub(super) fn all_areas(&mut self) {
         self.choice.area = None;
         self.derive();
     }
@@ -206,7 +208,7 @@ impl Console {
     }
 }
 
-fn digit(chord: Chord) -> u8 {
+pub(super) fn digit(chord: Chord) -> u8 {
     match chord.key {
         Key::Char(letter) => letter.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).unwrap_or(0),
         _ => 0,

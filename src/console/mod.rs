@@ -25,7 +25,10 @@ mod sending;
 mod shelf;
 mod stage;
 mod start;
+mod sums;
+mod thread;
 mod update;
+mod view;
 
 use std::path::PathBuf;
 
@@ -40,6 +43,8 @@ pub use input::{Disk, Effect, Input, Now, Outside};
 pub use mouse::{Drawn, Hit};
 pub use sending::{Target, targets};
 pub use stage::{Shown, Stage};
+pub use sums::{SumsAt, SumsRow, SumsView};
+pub use thread::Thread;
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 
 use crate::capture;
@@ -89,6 +94,10 @@ pub enum Mode {
     Form(Box<form::Form>),
     /// Filtering as one types.
     Filtering(Filtering),
+    /// Following the Roter Faden.
+    Thread(Box<Thread>),
+    /// Looking at what it costs.
+    Sums(Box<SumsView>),
     /// `m` was pressed; the next key says where to.
     Sending,
     /// Something is to be answered with Enter or Esc; then what was being done goes on.
@@ -141,6 +150,8 @@ pub struct Console {
     words: Words,
     look: Look,
     mode: Mode,
+    /// Views above which something stands, the topmost last.
+    behind: Vec<Mode>,
     message: Option<Message>,
     focus: Pane,
     zoomed: bool,
@@ -180,6 +191,7 @@ impl Console {
             words: Words::new(language),
             look,
             mode: Mode::Board,
+            behind: vec![],
             message: None,
             focus: Pane::default(),
             zoomed: false,
@@ -305,6 +317,9 @@ impl Console {
 
     /// What is selected in the pane that takes the keys.
     pub fn selected(&self) -> Option<Ref> {
+        if let Some(selected) = self.selected_in_view() {
+            return selected;
+        }
         match self.focus {
             Pane::Analysis => self.cards[self.column as usize].on().map(Ref::Finding),
             Pane::Goals => self.rows.on(),
@@ -324,6 +339,8 @@ impl Console {
             Mode::Editing(_) => Place::Editing,
             Mode::Form(_) => Place::Form,
             Mode::Filtering(_) => Place::Filtering,
+            Mode::Thread(_) => Place::Thread,
+            Mode::Sums(_) => Place::Sums,
             Mode::Asking(..) => Place::Asking,
             Mode::Helping(_) => Place::Helping,
         }
@@ -341,6 +358,7 @@ impl Console {
             self.plan.selected = None;
             self.plan.step_event(&self.board.plan, true, self.known.today);
         }
+        self.renew_view();
     }
 
     fn tell(&mut self, text: String) {

@@ -36,6 +36,12 @@ pub enum Place {
     Helping,
     /// A question that Enter or Esc answers.
     Asking,
+    /// Every view that stands before the board.
+    View,
+    /// The Roter Faden.
+    Thread,
+    /// What it costs.
+    Sums,
     /// The screen: what a clicker sends, and its own few keys.
     Screen,
     /// The test picture.
@@ -44,7 +50,7 @@ pub enum Place {
 
 impl Place {
     /// In the order of the help.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Board,
         Self::Analysis,
         Self::Goals,
@@ -55,13 +61,20 @@ impl Place {
         Self::Filtering,
         Self::Helping,
         Self::Asking,
+        Self::View,
+        Self::Thread,
+        Self::Sums,
         Self::Screen,
         Self::Trial,
     ];
 
     /// Where a key is looked for next when it means nothing here.
     fn around(self) -> Option<Self> {
-        matches!(self, Self::Analysis | Self::Goals | Self::Plan).then_some(Self::Board)
+        match self {
+            Self::Analysis | Self::Goals | Self::Plan => Some(Self::Board),
+            Self::Thread | Self::Sums => Some(Self::View),
+            _ => None,
+        }
     }
 }
 
@@ -111,6 +124,8 @@ pub enum Action {
     Quit,
     Order,
     Fold,
+    ShowThread,
+    ShowSums,
     ZoomOut,
     ZoomIn,
     Today,

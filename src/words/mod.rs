@@ -76,7 +76,7 @@ macro_rules! files {
     };
 }
 
-files! { "capture" "commands" "console" "form" "keys" "plan" "record" "scene" "screen" "start" "store" }
+files! { "capture" "commands" "console" "form" "keys" "plan" "record" "scene" "screen" "start" "store" "sums" "thread" }
 
 /// The words of one language.
 pub struct Words {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use tafelrunde::draw::scene::{draw_test_page, fits, theme::SceneTheme};
 use tafelrunde::draw::theme::Depth;
+use tafelrunde::session::Ref;
 use tafelrunde::scene::{Block, Body, Sight};
 
 use super::*;
@@ -25,7 +26,7 @@ type Picture = (&'static str, Subject, u16, &'static [(u16, u16)]);
 #[test]
 fn pictures_of_the_sample_at_the_sizes_of_rooms() {
     let (weaknesses, area) = (Subject::Kind(FindingKind::Weakness), id("a2"));
-    let table: [Picture; 12] = [
+    let table: [Picture; 17] = [
         ("title", Subject::Title, 0, &[(48, 16), (60, 18), (120, 36)]),
         ("analysis", Subject::Analysis, 0, &[(80, 24)]),
         ("kind", weaknesses, 0, &[(48, 16), (240, 67)]),
@@ -35,6 +36,11 @@ fn pictures_of_the_sample_at_the_sizes_of_rooms() {
         ("goal", Subject::Goal(id("g21")), 1, &[(48, 18)]),
         ("measure", Subject::Measure(id("m211")), 0, &[(80, 24)]),
         ("sums", Subject::Sums(None), 0, &[(120, 36)]),
+        ("sums-year", Subject::SumsBy(Dimension::Year, None), 0, &[(60, 18), (120, 36)]),
+        ("sums-goal", Subject::SumsBy(Dimension::Goal, Some(id("a5"))), 0, &[(48, 16)]),
+        ("thread-measure", Subject::Thread(Ref::Measure(id("m211"))), 0, &[(48, 16), (60, 18), (120, 36)]),
+        ("thread-measure-on", Subject::Thread(Ref::Measure(id("m211"))), 1, &[(60, 18)]),
+        ("thread-card", Subject::Thread(Ref::Finding(id("w5"))), 0, &[(60, 18)]),
         ("plan", Subject::Plan { near: false }, 0, &[(48, 16), (120, 36)]),
         ("near", Subject::Plan { near: true }, 0, &[(60, 18)]),
         ("clock", Subject::Clock, 0, &[(48, 16)]),
@@ -91,6 +97,9 @@ fn what_is_not_there_shows_as_the_title_page() {
     }
     assert_eq!(scene(&session, &Subject::Goals(Some(gone))), title);
     assert_eq!(scene(&session, &Subject::Sums(Some(gone))), title);
+    assert_eq!(scene(&session, &Subject::SumsBy(Dimension::Year, Some(gone))), title);
+    assert_eq!(scene(&session, &Subject::Thread(Ref::Measure(gone))), title);
+    assert_eq!(scene(&session, &Subject::Thread(Ref::Stakeholder(id("k2")))), title, "origins are not for the room");
 }
 
 #[test]
