@@ -43,9 +43,9 @@ pub use input::{Disk, Effect, Input, Now, Outside};
 pub use mouse::{Drawn, Hit};
 pub use sending::{Target, targets};
 pub use stage::{Shown, Stage};
+pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 pub use sums::{SumsAt, SumsRow, SumsView};
 pub use thread::Thread;
-pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 
 use crate::capture;
 use crate::keys::{Action, Place};

@@ -84,8 +84,10 @@ impl SumsView {
         for row in &self.ledger.rows {
             self.rows.push(SumsRow { at: SumsAt::Heading(row.of), measures: row.measures.len(), costs: row.costs });
             if self.open.contains(&row.of) {
-                let behind = |(id, costs): &(Id, Costs)| {
-                    SumsRow { at: SumsAt::Measure(row.of, *id), measures: 1, costs: *costs }
+                let behind = |(id, costs): &(Id, Costs)| SumsRow {
+                    at: SumsAt::Measure(row.of, *id),
+                    measures: 1,
+                    costs: *costs,
                 };
                 self.rows.extend(row.measures.iter().map(behind));
             }

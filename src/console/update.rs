@@ -102,8 +102,10 @@ impl Console {
             return Err(Word("console-not-on-the-wall"));
         }
         use keys::Action::{Delete, Duplicate, Edit, MoveDown, MoveLeft, MoveRight, MoveUp, Open, Send, ShowThread};
-        let needs =
-            matches!(action, Delete | Duplicate | Edit | MoveDown | MoveLeft | MoveRight | MoveUp | Open | Send | ShowThread);
+        let needs = matches!(
+            action,
+            Delete | Duplicate | Edit | MoveDown | MoveLeft | MoveRight | MoveUp | Open | Send | ShowThread
+        );
         if needs && self.selected().is_none() { Err(Word("console-nothing-selected")) } else { Ok(()) }
     }
 }

@@ -75,6 +75,9 @@ impl Page<'_> {
         self.sums_heads(sums.by(), columns, Rect { y: inside.y + 2, height: 1, ..table });
         let list = Rect { y: inside.y + 3, height: inside.height - AROUND, ..table };
         let end = self.rows(sums, columns, list);
+        let top = self.drawn.view_top;
+        let on_view = top..(top + usize::from(list.height)).min(sums.rows().len());
+        self.view_place(on_view, sums.rows().len(), inside);
         self.total(sums, columns, Rect { y: end, height: inside.bottom() - end, ..table });
     }
 
@@ -185,8 +188,7 @@ impl Page<'_> {
     /// Nothing is a dash: what is not said and what costs nothing are told apart beneath.
     fn table_line(&mut self, columns: Columns, area: Rect, line: &Line<'_>, style: Style) {
         let words = self.console.words();
-        let money =
-            |money: Money| if money == Money::default() { "–".to_owned() } else { words.money(money) };
+        let money = |money: Money| if money == Money::default() { "–".to_owned() } else { words.money(money) };
         let cells = [
             (columns.measures, line.measures.map(|count| count.to_string()).unwrap_or_default()),
             (columns.once, money(line.costs.once)),
@@ -216,10 +218,11 @@ impl Page<'_> {
         let line =
             Line { name: &name, measures: Some(ledger.total.measures), costs: ledger.costs(), share: String::new() };
         self.table_line(columns, Rect { y: area.y + 1, height: 1, ..area }, &line, self.theme.strong);
-        let unknown = (ledger.unknown > 0)
-            .then(|| words.say(Word("scene-unknown-cost"), &[("count", ledger.unknown.into())]));
+        let unknown =
+            (ledger.unknown > 0).then(|| words.say(Word("scene-unknown-cost"), &[("count", ledger.unknown.into())]));
         let rule = (ledger.by == Dimension::Year).then(|| words.get(Word("sums-year-rule")).to_owned());
-        let told = unknown.into_iter().chain(rule).flat_map(|told| text::wrap(&told, area.width.saturating_sub(2).into(), 2));
+        let told =
+            unknown.into_iter().chain(rule).flat_map(|told| text::wrap(&told, area.width.saturating_sub(2).into(), 2));
         for (y, told) in (area.y + 2..area.bottom()).zip(told) {
             self.put(area.x + 2, y, area.width.saturating_sub(2), &told, self.theme.dim);
         }

@@ -17,7 +17,7 @@ const BESIDE: (u16, u16) = (100, 14);
 /// Cells between two columns, for the arrow that leads from one to the next.
 const GAP: u16 = 3;
 /// What reports say is short.
-const REPORTS: u16 = 17;
+const REPORTS: u16 = 18;
 /// A longer line is not read at a glance.
 const WIDEST: u16 = 48;
 /// Cells by which each station stands further in.
@@ -51,7 +51,20 @@ impl Page<'_> {
     /// A frame as the pane that takes the keys has it.
     pub(super) fn view_frame(&mut self, title: &str, beside: &str, area: Rect) -> Rect {
         self.frame(self.console.focus(), title, beside, area);
-        Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4), height: area.height.saturating_sub(2) }
+        Rect {
+            x: area.x + 2,
+            y: area.y + 1,
+            width: area.width.saturating_sub(4),
+            height: area.height.saturating_sub(2),
+        }
+    }
+
+    /// Which part of all rows is on view, in the frame's last line; nothing where all are.
+    pub(super) fn view_place(&mut self, on_view: std::ops::Range<usize>, all: usize, inside: Rect) {
+        if on_view.len() < all {
+            let place = format!(" {}–{}/{all} ", on_view.start + 1, on_view.end);
+            self.put_right(inside.right(), inside.bottom(), inside.width, &place, self.theme.dim);
+        }
     }
 
     /// The way that one came, and how much is missing.
@@ -146,7 +159,13 @@ impl Page<'_> {
             return least;
         }
         let rows = |lines, gap| items.iter().map(|item| self.shown(thread, *item, width, lines).rows() + gap).sum();
-        SHAPES.into_iter().find(|(lines, gap)| { let all: usize = rows(*lines, *gap); all <= room + gap }).unwrap_or(least)
+        SHAPES
+            .into_iter()
+            .find(|(lines, gap)| {
+                let all: usize = rows(*lines, *gap);
+                all <= room + gap
+            })
+            .unwrap_or(least)
     }
 
     /// One beneath the other, each station further in than the one before.
@@ -164,6 +183,7 @@ impl Page<'_> {
         };
         let chosen = rows.iter().position(|row| matches!(row, Row::Item(_, _, item) if *item == thread.on()));
         let on_view = window(rows.len(), chosen.unwrap_or(0), area.height.into(), height);
+        self.view_place(on_view.clone(), rows.len(), area);
         let mut y = area.y;
         for at in on_view {
             let (station, row) = match rows[at] {
@@ -208,7 +228,8 @@ impl Page<'_> {
         let (x, room) = (area.x + 2, area.width.saturating_sub(2));
         let styles = [(&shown.text, text), (&shown.asides, on.unwrap_or(self.theme.dim))];
         let gaps = (&shown.gaps, on.unwrap_or(self.theme.warn));
-        let lines = styles.into_iter().chain([gaps]).flat_map(|(lines, style)| lines.iter().map(move |line| (line, style)));
+        let lines =
+            styles.into_iter().chain([gaps]).flat_map(|(lines, style)| lines.iter().map(move |line| (line, style)));
         for (y, (line, style)) in (area.y..area.bottom()).zip(lines) {
             self.put(x, y, room, line, style);
         }

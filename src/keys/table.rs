@@ -148,7 +148,6 @@ pub const TABLE: &[Binding] = &[
     b("PgDn", Sums, PageDown, 0, "keys-do-page-down"),
     b("Home", Sums, First, 0, "keys-do-first"),
     b("End", Sums, Last, 0, "keys-do-last"),
-    b("$", Sums, Back, 0, "keys-do-view-back"),
     // the screen; not Esc and F5, which a clicker sends for its own show
     b("PgUp Left Up", Screen, PageUp, 5, "keys-do-screen-back"),
     b("PgDn Right Down Space", Screen, PageDown, 2, "keys-do-screen-on"),

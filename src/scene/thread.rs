@@ -22,7 +22,8 @@ impl Stage<'_> {
         for station in before.iter().rev().chain(after) {
             self.stretch(&thread, here, *station, &mut blocks);
         }
-        let findings: Vec<&Finding> = thread.at(Station::Findings).iter().filter_map(|item| self.finding_of(*item)).collect();
+        let findings: Vec<&Finding> =
+            thread.at(Station::Findings).iter().filter_map(|item| self.finding_of(*item)).collect();
         let name = Some(self.number(of)).filter(|number| !number.is_empty());
         let name = name.unwrap_or_else(|| self.words.get(of.kind().word()).to_owned());
         let head = self.words.say(Word("thread-title"), &[("what", name.into())]);

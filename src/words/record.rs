@@ -2,8 +2,8 @@
 
 use super::{Word, Words};
 use crate::session::{
-    Category, Competence, CostKind, Dimension, EventKind, FindingKind, Form, Gap, Heading, Implementation, Kind, Method,
-    Municipality, Outcome, Session, Station, Status, WorkshopKind,
+    Category, Competence, CostKind, Dimension, EventKind, FindingKind, Form, Gap, Heading, Implementation, Kind,
+    Method, Municipality, Outcome, Session, Station, Status, WorkshopKind,
 };
 
 /// Something with a name in both languages.
@@ -182,7 +182,11 @@ impl Words {
     pub fn heading(&self, session: &Session, of: Heading) -> String {
         let word = match of {
             Heading::Area(id) => {
-                return session.areas().get(id).map(|area| format!("{} {}", area.number, area.short)).unwrap_or_default();
+                return session
+                    .areas()
+                    .get(id)
+                    .map(|area| format!("{} {}", area.number, area.short))
+                    .unwrap_or_default();
             }
             Heading::Goal(id) => {
                 let goal = session.goals().get(id);

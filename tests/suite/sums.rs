@@ -5,7 +5,9 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use tafelrunde::session::{CostKind, Costs, Day, Dimension, Heading, Id, Ledger, Measure, Money, Session, Status};
 
-use crate::support::sample;
+use tafelrunde::console::{Input, Mode};
+
+use crate::support::{Desk, sample};
 
 fn id(text: &str) -> Id {
     text.parse().expect("an id")
@@ -154,4 +156,106 @@ fn the_sums_of_lindbrueck_are_those_of_its_paper() {
     let euros = |ledger: Ledger| ledger.costs().all.cents() / 100;
     assert_eq!(euros(ledger(&session, Dimension::Year, None)), 12_655_800);
     assert_eq!(euros(ledger(&session, Dimension::CostKind, area(5))), 428_000);
+}
+
+#[test]
+fn what_area_five_costs_takes_two_keys() {
+    let mut desk = Desk::sample();
+    desk.press("5$");
+    let screen = desk.screen();
+    let total = screen.lines().find(|line| line.contains("Summe")).unwrap_or_default();
+    assert!(total.contains("32.000 €") && total.contains("132.000 €") && total.contains("428.000 €"), "{screen}");
+    assert!(screen.contains("nur 5 Wohnen & Umfeld") && screen.contains("▸ 5.1 Familien"), "{screen}");
+}
+
+#[test]
+fn a_search_narrows_the_sum_and_says_so() {
+    let mut desk = Desk::sample();
+    desk.press("/kita<Enter>$");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("Suche: kita") && screen.contains("6.264.500 €") && !screen.contains("Generationen"),
+        "{screen}"
+    );
+    assert_eq!(desk.console.board().sums.three_years(), Money::euros(6_264_500), "as the board says");
+}
+
+#[test]
+fn folded_measures_cost_as_well() {
+    let mut desk = Desk::sample();
+    desk.press("<F3>o$");
+    assert!(desk.screen().contains("12.655.800 €"), "{}", desk.screen());
+}
+
+#[test]
+fn every_dimension_comes_round_and_goes_back() {
+    let mut desk = Desk::sample();
+    desk.press("$");
+    let by = |desk: &Desk| match desk.console.view() {
+        Mode::Sums(sums) => sums.by(),
+        mode => panic!("{mode:?}"),
+    };
+    for dimension in Dimension::ALL {
+        assert_eq!(by(&desk), dimension);
+        assert!(desk.screen().contains("12.655.800 €"), "{dimension:?} adds up: {}", desk.screen());
+        desk.press("<Tab>");
+    }
+    assert_eq!(by(&desk), Dimension::Area);
+    desk.press("<Left>");
+    assert_eq!(by(&desk), Dimension::Reservation);
+}
+
+#[test]
+fn behind_a_row_stand_its_measures_and_each_opens_its_form_or_its_thread() {
+    let mut desk = Desk::sample();
+    let home = (desk.console.focus(), desk.console.choice().clone(), desk.screen());
+    desk.press("$jj<Enter>");
+    assert!(desk.screen().contains("3.1.2 Alltagsintegrierte"), "{}", desk.screen());
+    desk.press("jj<Enter>");
+    assert!(matches!(desk.console.mode(), Mode::Form(_)));
+    desk.press("<Esc>r");
+    assert!(matches!(desk.console.mode(), Mode::Thread(_)));
+    desk.press("<Left><Enter><Esc><Esc>");
+    assert!(matches!(desk.console.mode(), Mode::Sums(sums) if sums.on() == 4), "{:?}", desk.console.mode());
+    desk.press("5<Tab>0<Esc>");
+    assert_eq!((desk.console.focus(), desk.console.choice().clone(), desk.screen()), home, "as it was");
+}
+
+#[test]
+fn money_that_is_changed_in_the_form_stands_in_the_sum_at_once() {
+    let mut desk = Desk::sample();
+    desk.press("5$<Enter>j<Enter>");
+    desk.press("einmalig");
+    desk.press("<Esc><Esc>");
+    assert!(matches!(desk.console.mode(), Mode::Sums(_)), "{:?}", desk.console.mode());
+    desk.press("<Esc>").press("0<F3>jjnBus @FB 3 5.000.000 €<Enter><Esc>$");
+    assert!(desk.screen().contains("17.655.800 €"), "{}", desk.screen());
+}
+
+#[test]
+fn the_wall_follows_the_sums_and_never_the_search() {
+    let mut desk = Desk::sample();
+    desk.input(Input::Screens(vec![(60, 18)]));
+    let live = |desk: &Desk| ron::to_string(desk.console.stage().live().expect("a picture").as_ref()).expect("RON");
+    desk.press("$<Tab><Tab><Tab>");
+    assert!(live(&desk).contains("Jahr für Jahr") && live(&desk).contains("8.690.900"), "{}", live(&desk));
+    desk.press("5");
+    assert!(live(&desk).contains("Wohnumfeld") && live(&desk).contains("428.000"), "{}", live(&desk));
+    desk.press("<Esc>");
+    assert!(!live(&desk).contains("€"), "back on the board");
+    desk.press("/kita<Enter>$");
+    assert!(live(&desk).contains("12.655.800"), "the whole: {}", live(&desk));
+}
+
+#[test]
+fn unknown_costs_are_told_and_nothing_is_a_dash() {
+    let mut desk = Desk::sample();
+    desk.press("<F3>jjnBus<Enter><Esc>$");
+    assert!(desk.screen().contains("Bei einer Maßnahme sind die Kosten noch offen."), "{}", desk.screen());
+    let mut bare = Desk::new(crate::support::session("template.ron"), tafelrunde::words::Language::German);
+    bare.press("$");
+    assert!(bare.screen().contains("–") && !bare.screen().contains("%"), "{}", bare.screen());
+    bare.press("<Tab>");
+    assert!(bare.screen().contains("Hier steht keine Maßnahme."), "{}", bare.screen());
+    bare.press("<Enter><Down>or");
 }

@@ -7,7 +7,9 @@ use tafelrunde::session::{
     Station, Status, Thread, Threads, Topic, TopicState,
 };
 
-use crate::support::sample;
+use tafelrunde::console::{Console, Input, Mode, Pane};
+
+use crate::support::{Desk, sample};
 
 fn id(text: &str) -> tafelrunde::session::Id {
     text.parse().expect("an id")
@@ -200,4 +202,160 @@ fn ten_thousand_findings_are_followed() {
     let threads = Threads::of(&session);
     assert_eq!(threads.thread(&session, Ref::Goal(id("g11"))).map(|thread| thread.items().count()), Some(10_013));
     assert!(threads.all_gaps(&session).len() < 100);
+}
+
+/// Everything that says where one is on the board.
+fn place(console: &Console) -> impl PartialEq + std::fmt::Debug + use<> {
+    let cards = tafelrunde::session::FindingKind::ALL.map(|kind| *console.card_cursor(kind));
+    let here = (console.focus(), console.zoomed(), console.choice().clone(), console.column());
+    (here, cards, *console.goal_cursor(), console.plan().clone())
+}
+
+/// The number of the record in the middle, and of the one that is chosen.
+fn middle(desk: &Desk) -> (String, String) {
+    let Mode::Thread(thread) = desk.console.view() else { panic!("{:?}", desk.console.mode()) };
+    let number = |at| desk.session().number(at).map(|number| number.to_string()).unwrap_or_default();
+    (number(thread.of()), number(thread.on().record()))
+}
+
+fn pair(middle: &str, on: &str) -> (String, String) {
+    (middle.to_owned(), on.to_owned())
+}
+
+#[test]
+fn one_walks_along_and_comes_back_step_by_step_to_exactly_where_one_was() {
+    for (begin, walk) in [
+        ("2/kita<Enter><F3>jjj", "<Left><Enter><Right><Down><Enter><Right>"),
+        ("<Right>jj", "<Right><Enter><Right><Down><Enter>"),
+        ("5<F3>jjz", "<Left><Enter><Left><Down><Enter><Right>"),
+        ("<F4><Home>j", "<Up><Enter><Down><Enter>"),
+    ] {
+        let mut desk = Desk::sample();
+        desk.press(begin);
+        let before = (place(&desk.console), desk.screen());
+        desk.press("r").press(walk);
+        let Mode::Thread(thread) = desk.console.mode() else { panic!("{begin}: {:?}", desk.console.mode()) };
+        assert_eq!(thread.path().count(), 2, "{begin}");
+        desk.press("<Esc><Esc><Esc>");
+        assert!(matches!(desk.console.mode(), Mode::Board), "{begin}");
+        assert_eq!((place(&desk.console), desk.screen()), before, "{begin}");
+        assert!(desk.edits.is_empty());
+    }
+}
+
+#[test]
+fn each_step_comes_back_to_what_was_chosen_there() {
+    let mut desk = Desk::sample();
+    desk.press("<F3>jjjjjjjjr");
+    assert_eq!(middle(&desk), pair("2.1.1", "2.1.1"));
+    desk.press("<Left>");
+    assert_eq!(middle(&desk), pair("2.1.1", "2.1"));
+    desk.press("<Left><Down><Down><Enter>");
+    assert_eq!(middle(&desk), pair("W5", "W5"));
+    desk.press("<Right><Right><Down><Enter>");
+    assert_eq!(middle(&desk), pair("2.1.2", "2.1.2"));
+    assert!(desk.screen().contains("2.1.1 › W5 ›"), "the way that one came: {}", desk.screen());
+    desk.press("<Esc>");
+    assert_eq!(middle(&desk), pair("W5", "2.1.2"));
+    desk.press("<Esc>");
+    assert_eq!(middle(&desk), pair("2.1.1", "W5"));
+    desk.press("<Esc>");
+    assert_eq!(desk.console.selected(), Some(Ref::Measure(id("m211"))));
+}
+
+#[test]
+fn a_form_a_text_and_the_help_stand_above_the_thread() {
+    let mut desk = Desk::sample();
+    desk.press("<F3>jjjjjjjjr<Left>");
+    for open in ["o", "e", "?"] {
+        desk.press(open);
+        assert!(!matches!(desk.console.mode(), Mode::Thread(_)), "{open}");
+        desk.press("<Esc>");
+        assert_eq!(middle(&desk), pair("2.1.1", "2.1"), "{open}");
+    }
+    desk.press("e neu<Enter>");
+    assert_eq!((middle(&desk), desk.edits.len()), (pair("2.1.1", "2.1"), 1));
+    assert!(desk.screen().contains("passt. neu"), "{}", desk.screen());
+    desk.press("u");
+    assert_eq!((middle(&desk), desk.session()), (pair("2.1.1", "2.1"), &sample()));
+    desk.press("<Right><Enter>");
+    assert!(
+        matches!(desk.console.mode(), Mode::Form(form) if form.at() == Ref::Measure(id("m211"))),
+        "the middle opens"
+    );
+    desk.press("<Esc><Esc>");
+    assert_eq!((desk.console.focus(), desk.console.selected()), (Pane::Goals, Some(Ref::Measure(id("m211")))));
+}
+
+#[test]
+fn a_pane_key_leaves_the_thread_for_that_pane() {
+    let mut desk = Desk::sample();
+    desk.press("<F3>jr<Left><Enter><F2>");
+    assert!(matches!(desk.console.mode(), Mode::Board));
+    assert_eq!(desk.console.focus(), Pane::Analysis);
+    desk.press("<F3>");
+    assert_eq!(desk.console.selected(), Some(Ref::Goal(id("g11"))));
+}
+
+#[test]
+fn what_has_no_thread_says_so() {
+    let mut desk = Desk::sample();
+    desk.press("<F3><Home>r");
+    assert!(matches!(desk.console.mode(), Mode::Board));
+    assert!(desk.told().contains("Im Roten Faden stehen"), "{}", desk.told());
+}
+
+#[test]
+fn a_record_that_vanishes_takes_its_thread_along() {
+    let mut desk = Desk::sample();
+    desk.press("nAbends kein Bus<Enter><Esc>r");
+    assert_eq!(middle(&desk).0, "S13");
+    desk.press("u");
+    assert!(matches!(desk.console.mode(), Mode::Board), "{:?}", desk.console.mode());
+    assert_eq!(*desk.session(), sample());
+}
+
+#[test]
+fn clicks_and_the_wheel_move_on_the_thread_and_not_beneath_it() {
+    let mut desk = Desk::sample();
+    desk.press("<F3>jjjjjjjj");
+    let before = place(&desk.console);
+    desk.press("r");
+    desk.input(Input::Click { x: 20, y: 4 });
+    assert_eq!(middle(&desk), pair("2.1.1", "W3"));
+    desk.input(Input::Wheel { x: 20, y: 4, by: 2 });
+    assert_eq!(middle(&desk), pair("2.1.1", "W5"));
+    desk.press("<Esc>");
+    assert_eq!(place(&desk.console), before);
+}
+
+#[test]
+fn the_wall_follows_the_thread_and_turns_to_what_is_chosen() {
+    let mut desk = Desk::sample();
+    desk.input(Input::Screens(vec![(60, 18)]));
+    desk.press("<F3>jjjjjjjjr");
+    let scene = |desk: &Desk| desk.console.stage().live().expect("a picture").as_ref().clone();
+    assert_eq!((scene(&desk).head.as_str(), scene(&desk).on.as_str()), ("Roter Faden: 2.1.1", "2.1.1"));
+    desk.press("<Left><Left><Down>");
+    assert_eq!((scene(&desk).head.as_str(), scene(&desk).on.as_str()), ("Roter Faden: 2.1.1", "W4"));
+    desk.press("<Enter>");
+    assert_eq!(scene(&desk).head, "Roter Faden: W4");
+    desk.press("o");
+    assert_eq!(scene(&desk).head, "Roter Faden: W4", "never the form");
+    desk.press("<Esc>p<Esc><Esc>");
+    assert_eq!(scene(&desk).head, "Roter Faden: W4", "just this stays");
+    desk.press("<Home>pp");
+    assert!(scene(&desk).head.starts_with("1 Steuerung"), "{}", scene(&desk).head);
+}
+
+#[test]
+fn what_is_missing_is_named_in_words() {
+    let mut desk = Desk::sample();
+    desk.press("<F3>jjjjjjjjnRadweg<Enter><Esc>r");
+    let screen = desk.screen();
+    for gap in ["4 Lücken", "! keine Federführung", "! keine Frist", "! keine Kennzahl", "! Kosten offen"] {
+        assert!(screen.contains(gap), "{gap}: {screen}");
+    }
+    desk.press("<Esc>").press("<F2>-Abends kein Bus<Enter><Esc>r");
+    assert!(desk.screen().contains("eine Lücke") && desk.screen().contains("! kein Ziel"), "{}", desk.screen());
 }

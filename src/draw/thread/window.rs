@@ -2,29 +2,29 @@
 
 use std::ops::Range;
 
-/// From the first one as long as the chosen one is still on view, else so that it is the last one: only what is on view
-/// is ever measured.
+/// From the first one as long as the chosen one is well in view, else so that about a third of the room shows what
+/// follows it. Only what is on view is ever measured.
 pub fn window(count: usize, chosen: usize, room: usize, rows: impl Fn(usize) -> usize) -> Range<usize> {
-    let reach = |from: usize| {
-        let mut used = 0;
-        let fits = |at: &usize| {
-            used += rows(*at);
-            used <= room
-        };
-        from + (from..count).take_while(fits).count()
-    };
-    let end = reach(0);
-    if chosen < end || count == 0 {
-        return 0..end.max(1).min(count);
+    let onward = |from: usize, room: usize| from + fitting(from..count, room, &rows);
+    let back = |to: usize, room: usize| to - fitting((0..to).rev(), room, &rows);
+    if onward(0, room) >= count || chosen < onward(0, room * 2 / 3) {
+        return 0..onward(0, room).max(1).min(count);
     }
-    let mut used = 0;
-    let fits = |at: &usize| {
-        used += rows(*at);
-        used <= room
-    };
-    let behind = (0..=chosen).rev().take_while(fits).count().max(1);
-    let from = chosen + 1 - behind;
-    from..reach(from).max(chosen + 1)
+    let from = back(chosen + 1, room * 2 / 3).min(chosen);
+    match onward(from, room) {
+        end if end >= count => back(count, room).min(chosen)..count,
+        end => from..end.max(chosen + 1),
+    }
+}
+
+/// How many of them fit into so many rows.
+fn fitting(them: impl Iterator<Item = usize>, room: usize, rows: impl Fn(usize) -> usize) -> usize {
+    let mut left = Some(room);
+    them.take_while(|at| {
+        left = left.and_then(|left| left.checked_sub(rows(*at)));
+        left.is_some()
+    })
+    .count()
 }
 
 #[cfg(test)]

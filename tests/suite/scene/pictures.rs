@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use tafelrunde::draw::scene::{draw_test_page, fits, theme::SceneTheme};
 use tafelrunde::draw::theme::Depth;
-use tafelrunde::session::Ref;
 use tafelrunde::scene::{Block, Body, Sight};
+use tafelrunde::session::Ref;
 
 use super::*;
 use crate::support::{sample, text};
