@@ -14,8 +14,10 @@ const NAME: u16 = 14;
 const WHOLE_NAME: u16 = 24;
 /// A name in a wider column stands too far from its money.
 const WIDEST: u16 = 72;
-/// Rows above and beneath the list: the dimensions, a gap, the heads; the rule, the sum, two lines of remarks.
-const AROUND: u16 = 7;
+/// From this height on there is room for a gap and for remarks.
+const AIRY: u16 = 12;
+/// Below this nothing can stand between the heads and the sum.
+const LEAST: u16 = 5;
 
 /// Cells of the columns; none where there is no room.
 #[derive(Clone, Copy, Debug, Default)]
@@ -66,14 +68,16 @@ impl Page<'_> {
     pub(super) fn sums_view(&mut self, sums: &SumsView, area: Rect) {
         let title = self.console.words().get(Word("sums-title")).to_owned();
         let inside = self.view_frame(&title, &self.of_what(), area);
-        if inside.height < AROUND {
+        if inside.height < LEAST {
             return;
         }
+        // The dimensions, a gap, the heads; the rule, the sum, two lines of remarks.
+        let (above, beneath) = if inside.height < AIRY { (2, 2) } else { (3, 4) };
         self.dimensions(sums.by(), inside);
         let columns = Columns::of(inside.width, self.widest(sums));
         let table = Rect { width: columns.width().min(inside.width), ..inside };
-        self.sums_heads(sums.by(), columns, Rect { y: inside.y + 2, height: 1, ..table });
-        let list = Rect { y: inside.y + 3, height: inside.height - AROUND, ..table };
+        self.sums_heads(sums.by(), columns, Rect { y: inside.y + above - 1, height: 1, ..table });
+        let list = Rect { y: inside.y + above, height: inside.height - above - beneath, ..table };
         let end = self.rows(sums, columns, list);
         let top = self.drawn.view_top;
         let on_view = top..(top + usize::from(list.height)).min(sums.rows().len());

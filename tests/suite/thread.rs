@@ -228,7 +228,7 @@ fn one_walks_along_and_comes_back_step_by_step_to_exactly_where_one_was() {
         ("2/kita<Enter><F3>jjj", "<Left><Enter><Right><Down><Enter><Right>"),
         ("<Right>jj", "<Right><Enter><Right><Down><Enter>"),
         ("5<F3>jjz", "<Left><Enter><Left><Down><Enter><Right>"),
-        ("<F4><Home>j", "<Up><Enter><Down><Enter>"),
+        ("<F4><Home><Right><Left><Left>", "<Up><Enter><Down><Enter>"),
     ] {
         let mut desk = Desk::sample();
         desk.press(begin);
