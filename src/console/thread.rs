@@ -13,6 +13,8 @@ pub struct Thread {
     threads: Threads,
     chain: session::Thread,
     on: Item,
+    /// How much is missing on all of it.
+    missing: usize,
     /// The records through which one walked, and what was chosen at each.
     path: Vec<(Ref, Item)>,
     pub(super) home: Home,
@@ -22,7 +24,8 @@ impl Thread {
     fn new(session: &Session, of: Ref, home: Home) -> Option<Self> {
         let threads = Threads::of(session);
         let chain = threads.thread(session, of)?;
-        Some(Self { threads, chain, on: Item::Record(of), path: vec![], home })
+        let missing = missing(&threads, &chain, session);
+        Some(Self { threads, chain, on: Item::Record(of), missing, path: vec![], home })
     }
 
     /// The record in the middle.
@@ -50,6 +53,11 @@ impl Thread {
         self.threads.gaps(session, at)
     }
 
+    /// How much is missing on all of the thread.
+    pub fn missing(&self) -> usize {
+        self.missing
+    }
+
     /// Whether it leads directly to what is chosen, or comes directly from it.
     pub fn touches(&self, item: Item) -> bool {
         self.threads.tied(self.on.record(), item.record())
@@ -57,10 +65,17 @@ impl Thread {
 
     pub(super) fn renew(&mut self, session: &Session) {
         self.threads = Threads::of(session);
-        self.chain = self.threads.thread(session, self.of()).unwrap_or_else(|| self.chain.clone());
+        if let Some(chain) = self.threads.thread(session, self.of()) {
+            self.follow(chain, self.on, session);
+        }
         if self.place().is_none() {
             self.on = Item::Record(self.of());
         }
+    }
+
+    fn follow(&mut self, chain: session::Thread, on: Item, session: &Session) {
+        self.missing = missing(&self.threads, &chain, session);
+        (self.chain, self.on) = (chain, on);
     }
 
     /// Where the chosen item stands among all.
@@ -95,7 +110,7 @@ impl Thread {
         let next = if to == self.of() { None } else { self.threads.thread(session, to) };
         let Some(chain) = next else { return false };
         self.path.push((self.of(), self.on));
-        (self.chain, self.on) = (chain, Item::Record(to));
+        self.follow(chain, Item::Record(to), session);
         true
     }
 
@@ -103,12 +118,20 @@ impl Thread {
     fn walk_back(&mut self, session: &Session) -> bool {
         while let Some((of, on)) = self.path.pop() {
             if let Some(chain) = self.threads.thread(session, of) {
-                (self.chain, self.on) = (chain, on);
+                self.follow(chain, on, session);
                 return true;
             }
         }
         false
     }
+}
+
+fn missing(threads: &Threads, chain: &session::Thread, session: &Session) -> usize {
+    let of = |item| match item {
+        Item::Record(at) => threads.gaps(session, at).len(),
+        Item::Report { .. } => 0,
+    };
+    chain.items().map(|(_, item)| of(item)).sum()
 }
 
 impl Console {

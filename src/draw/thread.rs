@@ -71,11 +71,7 @@ impl Page<'_> {
     fn beside(&self, thread: &Thread) -> String {
         let words = self.console.words();
         let path: Vec<String> = thread.path().map(|at| format!("{} ›", self.called(Item::Record(at)))).collect();
-        let records = thread.chain().items().filter_map(|(_, item)| match item {
-            Item::Record(at) => Some(at),
-            Item::Report { .. } => None,
-        });
-        let gaps: usize = records.map(|at| thread.gaps(self.console.session(), at).len()).sum();
+        let gaps = thread.missing();
         let gaps = (gaps > 0).then(|| words.say(Word("thread-gaps"), &[("count", gaps.into())]));
         let path = Some(path.join(" ")).filter(|path| !path.is_empty());
         path.into_iter().chain(gaps).collect::<Vec<_>>().join("  ")

@@ -66,7 +66,7 @@ const SHOTS: &[Shot] = &[
     ("thread-paper", SAMPLE, German, (120, 36), "<F3>jjr<Right><Enter><Left><Down>"),
     ("thread-gaps", SAMPLE, German, (120, 36), "<F3>jjjjjjjjnRadweg<Enter><Esc>r"),
     ("thread-gaps", SAMPLE, German, (48, 18), "<F3>jjjjjjjjnRadweg<Enter><Esc>r"),
-    ("thread-gaps", SAMPLE, English, (80, 24), "z: Ein Ziel #3<Enter><Esc>r"),
+    ("thread-gaps", SAMPLE, English, (80, 24), "nz: A goal #3<Enter><Esc>r"),
     ("thread-measure", SAMPLE, German, (240, 67), "<F3>jjjjjjjjr"),
     ("thread-card", SAMPLE, English, (240, 67), "<Right>jjr"),
     ("sums-area", SAMPLE, German, (48, 18), "$"),

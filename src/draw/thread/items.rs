@@ -3,7 +3,7 @@
 use crate::console::Thread;
 use crate::draw::analysis::sign;
 use crate::draw::{Page, text};
-use crate::session::{Item, Measure, Ref, Resolution, ResolutionState};
+use crate::session::{Item, Measure, Ref, Report, Resolution, ResolutionState};
 use crate::words::{Named, Word};
 
 /// An item as lines of a width.
@@ -77,8 +77,12 @@ impl Page<'_> {
             Item::Record(at) => self.said(at),
             Item::Report { of, at } => {
                 let report = self.console.session().measures().get(of).and_then(|measure| measure.reports.get(at));
-                let year = report.map_or(0, |report| report.year);
-                self.console.words().say(Word("thread-report"), &[("year", year.into())])
+                let says = |report: &Report| {
+                    let state = self.console.words().get(report.state.word());
+                    let args = [("year", report.year.into()), ("state", state.into())];
+                    self.console.words().say(Word("thread-report"), &args)
+                };
+                report.map(says).unwrap_or_default()
             }
         }
     }
@@ -116,10 +120,7 @@ impl Page<'_> {
             Item::Record(_) => vec![],
             Item::Report { of, at } => {
                 let report = session.measures().get(of).and_then(|measure| measure.reports.get(at));
-                let says = |report: &crate::session::Report| {
-                    vec![words.date(report.date.date()), words.get(report.state.word()).to_owned()]
-                };
-                report.map(says).unwrap_or_default()
+                report.map(|report| words.date(report.date.date())).into_iter().collect()
             }
         }
     }
