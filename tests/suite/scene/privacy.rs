@@ -83,6 +83,26 @@ fn nothing_private_is_in_a_scene_or_on_the_wall() {
 }
 
 #[test]
+fn a_paper_that_is_not_dealt_with_in_public_is_not_on_the_thread_nor_are_origins_or_future_reports() {
+    let mut records = evening().to_records();
+    let paper = Arc::make_mut(records.resolutions.iter_mut().find(|paper| paper.id == id("b3")).expect("a paper"));
+    (paper.public, paper.title) = (false, MARK.to_owned());
+    let stakeholder = Arc::make_mut(&mut records.stakeholders[0]);
+    stakeholder.name = MARK.to_owned();
+    let origin = stakeholder.id;
+    records.findings.iter_mut().for_each(|finding| Arc::make_mut(finding).origin = Some(origin));
+    let session = Session::from_records(id("x"), records).expect("a session");
+    let mut seen = 0;
+    session.each(|record| {
+        let scene = ron::to_string(&scene(&session, &Subject::Thread(record.reference()))).expect("a scene");
+        nothing_private(&scene, &format!("{:?}", record.reference()));
+        assert!(!scene.contains("Jahresbericht, 31.05.2028"), "not yet given: {scene}");
+        seen += 1;
+    });
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
 fn few_people_of_a_group_are_not_counted_out() {
     let shown = |value, unit: &str| {
         let mut records = evening().to_records();
