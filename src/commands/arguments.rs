@@ -10,7 +10,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 use crate::console::Look;
 use crate::draw::View;
 use crate::scene::SceneLook;
-use crate::session::Form;
+use crate::session::{Dimension, Form};
 use crate::store::Mode;
 use crate::words::Language;
 
@@ -194,6 +194,12 @@ pub struct ShowArguments {
     /// Only this area.
     #[arg(long, value_name = "1–9", help = "commands-show-area", value_parser = area)]
     pub area: Option<u8>,
+    /// Of which record the thread is wanted.
+    #[arg(long, value_name = "commands-value-which", help = "commands-show-of", conflicts_with = "which")]
+    pub of: Option<String>,
+    /// By what the sums are taken apart.
+    #[arg(long, value_name = "commands-value-by", help = "commands-show-by", value_parser = dimension())]
+    pub by: Option<Dimension>,
 }
 
 /// How something is to look; each window has its own idea of what it can do with that.
@@ -245,6 +251,7 @@ pub enum What {
     Goal,
     Measure,
     Sums,
+    Thread,
     Near,
 }
 
@@ -257,13 +264,14 @@ impl What {
             Self::Goals => Some(View::Goals),
             Self::Kanban => Some(View::Kanban),
             Self::Plan => Some(View::Plan),
+            Self::Sums | Self::Thread => Some(View::Before),
             _ => None,
         }
     }
 }
 
 /// Names of choices, English and German; both are always understood.
-pub const SPELLINGS: [(&str, &str); 16] = [
+pub const SPELLINGS: &[(&str, &str)] = &[
     ("light", "hell"),
     ("dark", "dunkel"),
     ("home", "alles"),
@@ -277,6 +285,10 @@ pub const SPELLINGS: [(&str, &str); 16] = [
     ("goal", "ziel"),
     ("measure", "massnahme"),
     ("sums", "summen"),
+    ("thread", "faden"),
+    ("year", "jahr"),
+    ("kind", "art"),
+    ("reservation", "vorbehalt"),
     ("near", "bald"),
     ("theirs", "fremde"),
     ("ours", "eigene"),
@@ -327,7 +339,19 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("goal", What::Goal),
         ("measure", What::Measure),
         ("sums", What::Sums),
+        ("thread", What::Thread),
         ("near", What::Near),
+    ])
+}
+
+fn dimension() -> impl TypedValueParser<Value = Dimension> {
+    choice(&[
+        ("area", Dimension::Area),
+        ("goal", Dimension::Goal),
+        ("status", Dimension::Status),
+        ("year", Dimension::Year),
+        ("kind", Dimension::CostKind),
+        ("reservation", Dimension::Reservation),
     ])
 }
 

@@ -1,16 +1,20 @@
 //! `show --linear`: a view line by line, for screen readers and for whoever searches in it. No frames, no columns, no signs:
 //! every meaning is a word, every line stands for itself.
 
-use crate::console::Console;
+use super::facets;
 use crate::console::plan::{Mark, PlanRow};
+use crate::console::{Console, Mode, SumsView, Thread};
 use crate::draw::View;
-use crate::session::{Area, Finding, FindingKind, Goal, Measure, Money, Ref, Status};
+use crate::session::{Area, Costs, Finding, FindingKind, Goal, Item, Measure, Money, Ref, Station, Status};
 use crate::words::{Named, Word, Words, plural};
 
 /// The lines of a view.
 pub fn lines(console: &Console, view: View) -> Vec<String> {
     let reader = Reader { console, words: console.words() };
     let mut lines = vec![console.session().municipality().name.clone()];
+    if view == View::Before {
+        lines.extend(reader.before());
+    }
     if matches!(view, View::Home | View::Analysis) {
         lines.extend(reader.analysis());
     }
@@ -131,6 +135,61 @@ impl Reader<'_> {
                 self.line(Some(date(row.day())), parts.into_iter().flatten())
             }
         }
+    }
+
+    /// The view that stands before the board.
+    fn before(&self) -> Vec<String> {
+        match self.console.view() {
+            Mode::Sums(sums) => self.sums(sums),
+            Mode::Thread(thread) => self.thread(thread),
+            _ => vec![],
+        }
+    }
+
+    /// `2 Arbeit & Betreuung: 6 Maßn. einmalig 7.162.600 €. jährlich 913.000 €/J. drei Jahre 9.901.600 €.`
+    fn sums(&self, sums: &SumsView) -> Vec<String> {
+        let words = self.words;
+        let mut lines = self.heading(Word("sums-title"));
+        let told = |name: String, count: usize, costs: Costs| {
+            let parts = [
+                format!("{count} {}", words.get(Word("sums-measures")).trim_end_matches('.')),
+                format!("{} {}", words.get(Word("sums-once")), words.money(costs.once)),
+                format!("{} {}", words.get(Word("sums-yearly")), words.yearly(costs.yearly)),
+                format!("{} {}", words.get(Word("sums-three-years")), words.money(costs.all)),
+            ];
+            self.line(Some(name), parts.into_iter())
+        };
+        for row in &sums.ledger().rows {
+            lines.push(told(words.heading(self.console.session(), row.of), row.measures.len(), row.costs));
+        }
+        let total = words.get(Word("sums-total")).to_owned();
+        lines.push(told(total, sums.ledger().total.measures, sums.ledger().costs()));
+        lines
+    }
+
+    /// Station by station, each record with what it lacks.
+    fn thread(&self, thread: &Thread) -> Vec<String> {
+        let (session, words) = (self.console.session(), self.words);
+        let of = session.number(thread.of()).map(|number| number.to_string()).unwrap_or_default();
+        let mut lines = vec![String::new(), words.say(Word("thread-title"), &[("what", of.into())])];
+        for station in Station::ALL {
+            let records = thread.chain().at(station).iter().filter_map(|item| match item {
+                Item::Record(at) => session.get(*at),
+                Item::Report { .. } => None,
+            });
+            let records: Vec<_> = records.collect();
+            if records.is_empty() {
+                continue;
+            }
+            lines.push(format!("\n{}", words.get(station.word())));
+            for record in records {
+                let number = session.number_of(&record).map(|number| number.to_string());
+                let gaps = thread.gaps(session, record.reference()).into_iter();
+                let gaps = gaps.map(|gap| words.get(gap.word()).to_owned());
+                lines.push(self.line(number, std::iter::once(facets::title(&record).to_owned()).chain(gaps)));
+            }
+        }
+        lines
     }
 
     /// `number: part. part.`

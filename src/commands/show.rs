@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::arguments::ShowArguments;
+use super::arguments::{ShowArguments, What};
 use super::failure::Usage;
 use super::{Context, audience, failure, linear, session_file};
 use crate::console::{Console, Look, Opening};
@@ -64,6 +64,16 @@ fn prepared(arguments: &ShowArguments, context: &Context) -> anyhow::Result<(Con
     }
     if view == View::Kanban {
         console.show_kanban();
+    }
+    if arguments.what == What::Sums {
+        console.show_sums(arguments.by.unwrap_or_default());
+    }
+    if arguments.what == What::Thread {
+        let named = arguments.of.as_deref().ok_or_else(|| audience::missing(context))?;
+        let of = audience::called(console.session(), named, context)?;
+        if !console.show_thread(of) {
+            return Err(Usage(context.words.get(Word("thread-none")).to_owned()).into());
+        }
     }
     Ok((console, view))
 }

@@ -69,6 +69,8 @@ impl Console {
             Action::Lanes => self.turn_lanes(),
             Action::Shut => self.shut_lane(),
             Action::ShutAll => self.shut_lanes(),
+            Action::ShowThread => self.open_thread(),
+            Action::ShowSums => self.open_sums(),
             Action::ZoomOut => self.plan.zoom_out(&self.board.plan, self.known.today),
             Action::ZoomIn => self.plan.zoom_in(&self.board.plan, self.known.today),
             Action::Today => self.plan.to_today(self.known.today),
@@ -85,7 +87,7 @@ impl Console {
         }
     }
 
-    fn all_areas(&mut self) {
+    pub(super) fn all_areas(&mut self) {
         self.choice.area = None;
         self.derive();
     }
@@ -217,7 +219,7 @@ impl Console {
     }
 }
 
-fn digit(chord: Chord) -> u8 {
+pub(super) fn digit(chord: Chord) -> u8 {
     match chord.key {
         Key::Char(letter) => letter.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).unwrap_or(0),
         _ => 0,

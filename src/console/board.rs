@@ -97,6 +97,8 @@ pub struct Board {
     pub plan: Vec<PlanRow>,
     /// What all measures that the filter shows cost.
     pub sums: Sums,
+    /// The measures that the filter shows, folded away or not.
+    pub measures: Vec<Id>,
     /// How many goals the filter shows.
     pub goal_count: usize,
     /// The same by kind of cost, those that some measure has.
@@ -193,6 +195,7 @@ impl Board {
         let of = |kind| Sums::over(everything.iter().copied().filter(move |m| m.cost_kind == Some(kind)));
         let kinds = CostKind::ALL.into_iter().map(|kind| (kind, of(kind)));
         self.by_kind = kinds.filter(|(_, sums)| sums.measures > 0).collect();
+        self.measures = everything.iter().map(|measure| measure.id).collect();
         self.sums = Sums::over(everything.into_iter());
     }
 }

@@ -29,7 +29,10 @@ mod sending;
 mod shelf;
 mod stage;
 mod start;
+mod sums;
+mod thread;
 mod update;
+mod view;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -48,6 +51,8 @@ pub use palette::{Entry, Palette, Wanted};
 pub use sending::{Target, targets_of_all};
 pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
+pub use sums::{SumsAt, SumsRow, SumsView};
+pub use thread::Thread;
 
 use crate::capture;
 use crate::keys::{Action, Keymap, Place};
@@ -98,6 +103,10 @@ pub enum Mode {
     Filtering(Filtering),
     /// Looking for a command or a record by name.
     Palette(Box<Palette>),
+    /// Following the Roter Faden.
+    Thread(Box<Thread>),
+    /// Looking at what it costs.
+    Sums(Box<SumsView>),
     /// `m` was pressed; the next key says where to.
     Sending,
     /// Something is to be answered with Enter or Esc; then what was being done goes on.
@@ -151,6 +160,8 @@ pub struct Console {
     keys: Arc<Keymap>,
     look: Look,
     mode: Mode,
+    /// Views above which something stands, the topmost last.
+    behind: Vec<Mode>,
     message: Option<Message>,
     focus: Pane,
     zoomed: bool,
@@ -194,6 +205,7 @@ impl Console {
             keys: Arc::default(),
             look,
             mode: Mode::Board,
+            behind: vec![],
             message: None,
             focus: Pane::default(),
             zoomed: false,
@@ -331,6 +343,9 @@ impl Console {
 
     /// What is selected in the pane that takes the keys.
     pub fn selected(&self) -> Option<Ref> {
+        if let Some(selected) = self.selected_in_view() {
+            return selected;
+        }
         match self.focus {
             Pane::Analysis => self.cards[self.column as usize].on().map(Ref::Finding),
             Pane::Goals => self.rows.on(),
@@ -352,6 +367,8 @@ impl Console {
             Mode::Form(_) => Place::Form,
             Mode::Filtering(_) => Place::Filtering,
             Mode::Palette(_) => Place::Palette,
+            Mode::Thread(_) => Place::Thread,
+            Mode::Sums(_) => Place::Sums,
             Mode::Asking(..) => Place::Asking,
             Mode::Helping(_) => Place::Helping,
         }
@@ -371,6 +388,7 @@ impl Console {
             self.plan.selected = None;
             self.plan.step_event(&self.board.plan, true, self.known.today);
         }
+        self.renew_view();
     }
 
     fn tell(&mut self, text: String) {

@@ -12,6 +12,8 @@ pub enum Hit {
     Column(FindingKind),
     /// A pane.
     Pane(Pane),
+    /// A row of the view that stands before the board.
+    Row(usize),
 }
 
 /// A rectangle of cells and what lies in it.
@@ -36,6 +38,8 @@ pub struct Drawn {
     pub plan_top: usize,
     /// First row drawn of the form.
     pub form_top: usize,
+    /// First row drawn of the view before the board.
+    pub view_top: usize,
     /// Whether the plan's events stood on the rows of their phases.
     pub plan_folded: bool,
     /// Pages that the live scene has on the first screen.
@@ -60,6 +64,9 @@ impl Drawn {
 impl Console {
     pub(super) fn click(&mut self, x: u16, y: u16) {
         self.message = None;
+        if let Some(Hit::Row(row)) = self.drawn.at(x, y) {
+            return self.pick_in_view(row);
+        }
         if !matches!(self.mode, Mode::Board) {
             return;
         }
@@ -70,7 +77,7 @@ impl Console {
             }
             Some(Hit::Column(kind)) => (self.focus, self.column) = (Pane::Analysis, kind),
             Some(Hit::Pane(pane)) => self.focus = pane,
-            None => {}
+            Some(Hit::Row(_)) | None => {}
         }
     }
 
@@ -81,6 +88,9 @@ impl Console {
         }
         if matches!(self.mode, Mode::Palette(_)) {
             return self.palette_wheel(by.into());
+        }
+        if self.step_in_view(by.into()) {
+            return;
         }
         if matches!(self.mode, Mode::Form(_)) {
             return; // the board beneath keeps its place
@@ -94,7 +104,7 @@ impl Console {
             }
             Some(Hit::Column(kind)) => (self.focus, self.column) = (Pane::Analysis, kind),
             Some(Hit::Pane(pane)) => self.focus = pane,
-            None => {}
+            Some(Hit::Row(_)) | None => {}
         }
         self.step(by.into());
     }

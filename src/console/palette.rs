@@ -223,12 +223,21 @@ impl Console {
         };
         self.mode = Mode::Board;
         match wanted {
-            Wanted::Do(action) => self.act(action, Chord::plain(Key::Enter), now),
+            Wanted::Do(action) => {
+                if matches!(action, Action::GoAnalysis | Action::GoGoals | Action::GoPlan) {
+                    self.leave_views();
+                }
+                self.act(action, Chord::plain(Key::Enter), now);
+            }
             Wanted::Area(id) => {
+                self.leave_views();
                 self.choice.area = Some(id);
                 self.derive();
             }
-            Wanted::Go(at) => self.show(at),
+            Wanted::Go(at) => {
+                self.leave_views();
+                self.show(at);
+            }
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{Console, Effect, Now, Pane, plan};
+use super::{Console, Effect, Mode, Now, Pane, plan};
 use crate::keys::Action;
 use crate::scene::{Body, Scene, SceneLook, Subject};
 use crate::session::{Day, Ref, Status};
@@ -153,6 +153,9 @@ impl Console {
 
     /// Just what is selected; pressed again on the same, the picture follows again.
     fn just_this(&mut self) {
+        if let Some(subject) = self.subject_of_view() {
+            return self.put_on_stage(subject);
+        }
         let subject = match self.selected() {
             Some(Ref::Finding(id)) => Subject::Finding(id),
             Some(Ref::Area(id)) => Subject::Goals(Some(id)),
@@ -206,6 +209,10 @@ impl Console {
 
     /// The card that shall be in view while the picture follows: the page with it is turned to, nothing scrolls.
     fn entry_on_view(&self) -> String {
+        if let Mode::Thread(thread) = self.view() {
+            let number = self.session.number(thread.on().record()).filter(|_| self.stage.show == Show::Follow);
+            return number.map(|number| number.to_string()).unwrap_or_default();
+        }
         if !self.choice.words.is_empty() {
             // What a search passes over is not for the room.
             return self.stage.live.as_ref().map(|scene| scene.on.clone()).unwrap_or_default();
@@ -225,6 +232,9 @@ impl Console {
 
     /// The place where the facilitator is.
     fn place_on_view(&self) -> Subject {
+        if let Some(subject) = self.subject_of_view() {
+            return subject;
+        }
         match (self.focus, self.rows.on()) {
             (Pane::Goals, on) if self.in_kanban() => self.column_on_view(on),
             (Pane::Analysis, _) => self.choice.area.map_or(Subject::Kind(self.column), Subject::Area),

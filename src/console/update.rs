@@ -19,6 +19,7 @@ impl Console {
             Input::Screens(screens) => self.screens(screens),
             Input::Past(edits) => self.take_past(edits, now),
         }
+        self.return_to_view();
         self.ask_what_waits();
         self.set_the_stage(now);
         std::mem::take(&mut self.effects)
@@ -40,6 +41,8 @@ impl Console {
             Mode::Form(_) => self.form_key(chord, action, now),
             Mode::Filtering(_) => self.filter_key(chord, action),
             Mode::Palette(_) => self.palette_key(chord, action, now),
+            Mode::Thread(_) => self.thread_key(action, chord, now),
+            Mode::Sums(_) => self.sums_key(action, chord, now),
             Mode::Asking(..) => self.answer(action, now),
             Mode::Helping(_) => self.help_key(action),
         }
@@ -53,7 +56,7 @@ impl Console {
             Mode::Filtering(filtering) => filtering.field.insert(text),
             Mode::Palette(_) => self.palette_paste(text),
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
-            Mode::Sending | Mode::Asking(..) | Mode::Helping(_) => {}
+            Mode::Sending | Mode::Asking(..) | Mode::Helping(_) | Mode::Thread(_) | Mode::Sums(_) => {}
         }
         if matches!(self.mode, Mode::Filtering(_)) {
             self.refilter();
@@ -100,9 +103,11 @@ impl Console {
         if self.stage.here() && matches!(action, Open | Help | Filter | Send | Commands) {
             return Err(Word("console-not-on-the-wall"));
         }
-        use keys::Action::{Delete, Duplicate, Edit, MoveDown, MoveLeft, MoveRight, MoveUp, Open, Send};
-        let needs =
-            matches!(action, Delete | Duplicate | Edit | MoveDown | MoveLeft | MoveRight | MoveUp | Open | Send);
+        use keys::Action::{Delete, Duplicate, Edit, MoveDown, MoveLeft, MoveRight, MoveUp, Open, Send, ShowThread};
+        let needs = matches!(
+            action,
+            Delete | Duplicate | Edit | MoveDown | MoveLeft | MoveRight | MoveUp | Open | Send | ShowThread
+        );
         if needs && self.selected().is_none() { Err(Word("console-nothing-selected")) } else { Ok(()) }
     }
 }

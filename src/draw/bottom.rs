@@ -31,7 +31,9 @@ impl Page<'_> {
                 self.put(line.x + 1, line.y, line.width - 2, &question, self.theme.warn);
             }
             Mode::Sending => self.sending(line),
-            Mode::Board | Mode::Palette(_) | Mode::Helping(_) => self.message_line(line),
+            Mode::Board | Mode::Palette(_) | Mode::Helping(_) | Mode::Thread(_) | Mode::Sums(_) => {
+                self.message_line(line)
+            }
             Mode::Form(_) => {} // told by the form itself, in as many rows as it needs
         }
     }
@@ -41,7 +43,7 @@ impl Page<'_> {
         if let Some(message) = self.console.message() {
             let style = if message.warns { self.theme.warn } else { self.theme.accent };
             self.put(area.x + 1, area.y, area.width - 2, &message.text, style);
-        } else if matches!(self.console.mode(), Mode::Board) {
+        } else if matches!(self.console.mode(), Mode::Board | Mode::Thread(_) | Mode::Sums(_)) {
             self.selection(area);
         }
     }

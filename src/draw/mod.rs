@@ -16,8 +16,10 @@ pub mod plan;
 pub mod scene;
 mod selection;
 mod start;
+mod sums;
 pub mod text;
 pub mod theme;
+mod thread;
 mod timeline;
 mod view;
 mod wall;
@@ -59,7 +61,7 @@ pub fn draw(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer) -
     match console.mode() {
         Mode::Form(form) => page.form(form, body),
         Mode::Helping(top) => page.help(*top, body),
-        _ => page.board(body),
+        _ => page.view_or_board(body),
     }
     page.preview(body);
     if let Mode::Palette(palette) = console.mode() {
@@ -101,6 +103,15 @@ pub(crate) struct Page<'a> {
 }
 
 impl Page<'_> {
+    /// What stands before the board, else the board.
+    fn view_or_board(&mut self, area: Rect) {
+        match self.console.view() {
+            Mode::Thread(thread) => self.thread(thread, area),
+            Mode::Sums(sums) => self.sums_view(sums, area),
+            _ => self.board(area),
+        }
+    }
+
     /// The three panes, or the one that takes the keys.
     fn board(&mut self, area: Rect) {
         let focus = self.console.focus();

@@ -39,6 +39,12 @@ pub enum Place {
     Helping,
     /// A question that Enter or Esc answers.
     Asking,
+    /// Every view that stands before the board.
+    View,
+    /// The Roter Faden.
+    Thread,
+    /// What it costs.
+    Sums,
     /// The screen: what a clicker sends, and its own few keys.
     Screen,
     /// The test picture.
@@ -60,13 +66,20 @@ impl Place {
         Self::Palette,
         Self::Helping,
         Self::Asking,
+        Self::View,
+        Self::Thread,
+        Self::Sums,
         Self::Screen,
         Self::Trial,
     ];
 
     /// Where a key is looked for next when it means nothing here.
     fn around(self) -> Option<Self> {
-        matches!(self, Self::Analysis | Self::Goals | Self::Kanban | Self::Plan).then_some(Self::Board)
+        match self {
+            Self::Analysis | Self::Goals | Self::Kanban | Self::Plan => Some(Self::Board),
+            Self::Thread | Self::Sums => Some(Self::View),
+            _ => None,
+        }
     }
 
     /// Whether letters are text here.
@@ -129,6 +142,8 @@ pub enum Action {
     Lanes,
     Shut,
     ShutAll,
+    ShowThread,
+    ShowSums,
     ZoomOut,
     ZoomIn,
     Today,

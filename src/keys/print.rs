@@ -18,6 +18,9 @@ pub fn section(place: Place) -> Word {
         Place::Palette => Word("keys-place-palette"),
         Place::Helping => Word("keys-place-helping"),
         Place::Asking => Word("keys-place-asking"),
+        Place::View => Word("keys-place-view"),
+        Place::Thread => Word("keys-place-thread"),
+        Place::Sums => Word("keys-place-sums"),
         Place::Screen => Word("keys-place-screen"),
         Place::Trial => Word("keys-place-trial"),
     }

@@ -81,12 +81,12 @@ impl Stage<'_> {
         measures
     }
 
-    fn goal_entry(&self, goal: &Goal) -> Entry {
+    pub(super) fn goal_entry(&self, goal: &Goal) -> Entry {
         Entry { number: self.number(Ref::Goal(goal.id)), text: goal.text.clone(), ..Entry::default() }
     }
 
     /// A measure in a list: its lead, its due month, its status where it is not a mere draft.
-    fn measure_entry(&self, measure: &Measure) -> Entry {
+    pub(super) fn measure_entry(&self, measure: &Measure) -> Entry {
         let mut entry = self.under_its_status(measure);
         let status = (measure.status != Status::Draft).then(|| self.words.get(measure.status.word()).to_owned());
         entry.asides.extend(status);

@@ -15,6 +15,7 @@ mod plan;
 mod stage;
 mod subject;
 mod sums;
+mod thread;
 mod title;
 
 pub use legibility::{Sight, steps};

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::{Body, Scene, SceneLook, Stage};
-use crate::session::{Day, FindingKind, Id, Session, Status};
+use crate::session::{Day, Dimension, FindingKind, Id, Ref, Session, Status};
 use crate::words::Words;
 
 /// What is put on stage: places of the session, never a form, a filter, or letters before Enter.
@@ -32,6 +32,10 @@ pub enum Subject {
     Status(Status, Option<Id>),
     /// What it costs: everything, or one area.
     Sums(Option<Id>),
+    /// The same by one dimension.
+    SumsBy(Dimension, Option<Id>),
+    /// From where a record comes and to what it leads.
+    Thread(Ref),
     /// The plan: whole, or what is near.
     Plan {
         /// Only what is near.
@@ -87,6 +91,8 @@ impl Stage<'_> {
             Subject::Status(status, area) => self.status_column(status, *area),
             Subject::Sums(None) => Some(self.sums()),
             Subject::Sums(Some(area)) => self.area_sums(*area),
+            Subject::SumsBy(by, area) => self.sums_by(*by, *area),
+            Subject::Thread(of) => self.thread(*of),
             Subject::Plan { near: false } => Some(self.plan()),
             Subject::Plan { near: true } => Some(self.near()),
             Subject::Clock => Some(Act::new("", Body::Clock)),

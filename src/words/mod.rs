@@ -76,7 +76,9 @@ macro_rules! files {
     };
 }
 
-files! { "capture" "commands" "console" "form" "keys" "plan" "record" "scene" "screen" "settings" "start" "store" }
+files! {
+    "capture" "commands" "console" "form" "keys" "plan" "record" "scene" "screen" "settings" "start" "store" "sums" "thread"
+}
 
 /// The words of one language.
 pub struct Words {

@@ -121,6 +121,7 @@ const WRONG: &[(&str, &str, &[&str])] = &[
     ("show x plan --area zwei", "de", &["zwei", "1 bis 9"]),
     ("show x karte W5", "de", &["--audience"]),
     ("show x plan --audience --page 0", "de", &["--page"]),
+    ("show x summen --by monat", "de", &["monat", "jahr"]),
     ("check --fest x", "de", &["Option", "--fest"]),
     ("log a b", "de", &["b", "zu viel"]),
     ("open x --read-only --take ours", "de", &["--read-only", "--take"]),
@@ -155,6 +156,10 @@ fn what_the_room_sees_is_shown_as_text() {
         ("karte w5", "Ganztag"),
         ("measure 2.1.1", "Kita"),
         ("sums", "€"),
+        ("sums --by jahr", "2029"),
+        ("summen 5 --by ziel", "5.1"),
+        ("faden --of 2.1.1", "Woher es kommt"),
+        ("thread w5", "2.1.1"),
         ("plan", "2028"),
         ("bald", "2026"),
     ] {
@@ -250,6 +255,23 @@ fn show_prints_each_view_in_both_languages_and_keeps_to_its_size() {
         }
     }
     assert_eq!(shell.out("show s plan").lines().count(), 36, "the usual size");
+}
+
+#[test]
+fn show_follows_a_thread_and_takes_sums_apart() {
+    let shell = Shell::new();
+    shell.out("demo s.ron");
+    let thread = shell.out("show s faden --of 2.1.1");
+    assert!(["Befunde", "W5", "2.1.1", "B3"].iter().all(|part| thread.contains(part)), "{thread}");
+    assert!(shell.out("show s thread --of W5 --lang en --size 60x18").contains("Findings"));
+    let sums = shell.out("show s sums --by jahr --area 5 --size 80x24");
+    assert!(sums.contains("nur 5") && sums.contains("2028") && sums.contains("428.000 €"), "{sums}");
+    assert!(shell.out("show s summen").contains("12.655.800 €"));
+    for (call, part) in [("faden", "WELCHES"), ("faden --of W99", "W99"), ("faden --of 2", "Roten Faden")] {
+        let said = shell.run(&format!("show s {call}"));
+        assert_eq!((said.code, said.err.lines().count()), (2, 1), "{call}: {}", said.err);
+        assert!(said.err.contains(part), "{}", said.err);
+    }
 }
 
 #[test]

@@ -16,4 +16,6 @@ mod scene;
 mod screens;
 mod stage;
 mod store;
+mod sums;
 mod support;
+mod thread;

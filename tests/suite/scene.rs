@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use tafelrunde::draw::scene::{SceneDrawn, draw_scene, theme::SceneTheme};
 use tafelrunde::draw::theme::Depth;
 use tafelrunde::scene::{Scene, SceneLook, Subject};
-use tafelrunde::session::{FindingKind, Id, Session, Status};
+use tafelrunde::session::{Dimension, FindingKind, Id, Session, Status};
 use tafelrunde::words::{Language, Words};
 
 use crate::support::now;
@@ -50,5 +50,10 @@ fn subjects(session: &Session) -> Vec<Subject> {
     all.extend(session.findings().iter().map(|finding| Subject::Finding(finding.id)));
     all.extend(session.goals().iter().map(|goal| Subject::Goal(goal.id)));
     all.extend(session.measures().iter().map(|measure| Subject::Measure(measure.id)));
+    for by in Dimension::ALL {
+        all.push(Subject::SumsBy(by, None));
+        all.extend(session.areas().iter().map(|area| Subject::SumsBy(by, Some(area.id))));
+    }
+    session.each(|record| all.push(Subject::Thread(record.reference())));
     all
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use tafelrunde::draw::scene::{draw_test_page, fits, theme::SceneTheme};
 use tafelrunde::draw::theme::Depth;
 use tafelrunde::scene::{Block, Body, Sight};
+use tafelrunde::session::Ref;
 
 use super::*;
 use crate::support::{sample, text};
@@ -25,7 +26,7 @@ type Picture = (&'static str, Subject, u16, &'static [(u16, u16)]);
 #[test]
 fn pictures_of_the_sample_at_the_sizes_of_rooms() {
     let (weaknesses, area) = (Subject::Kind(FindingKind::Weakness), id("a2"));
-    let table: [Picture; 14] = [
+    let table: &[Picture] = &[
         ("title", Subject::Title, 0, &[(48, 16), (60, 18), (120, 36)]),
         ("analysis", Subject::Analysis, 0, &[(80, 24)]),
         ("kind", weaknesses, 0, &[(48, 16), (240, 67)]),
@@ -37,11 +38,16 @@ fn pictures_of_the_sample_at_the_sizes_of_rooms() {
         ("goal", Subject::Goal(id("g21")), 1, &[(48, 18)]),
         ("measure", Subject::Measure(id("m211")), 0, &[(80, 24)]),
         ("sums", Subject::Sums(None), 0, &[(120, 36)]),
+        ("sums-year", Subject::SumsBy(Dimension::Year, None), 0, &[(60, 18), (120, 36)]),
+        ("sums-goal", Subject::SumsBy(Dimension::Goal, Some(id("a5"))), 0, &[(48, 16)]),
+        ("thread-measure", Subject::Thread(Ref::Measure(id("m211"))), 0, &[(48, 16), (60, 18), (120, 36)]),
+        ("thread-measure-on", Subject::Thread(Ref::Measure(id("m211"))), 1, &[(60, 18)]),
+        ("thread-card", Subject::Thread(Ref::Finding(id("w5"))), 0, &[(60, 18)]),
         ("plan", Subject::Plan { near: false }, 0, &[(48, 16), (120, 36)]),
         ("near", Subject::Plan { near: true }, 0, &[(60, 18)]),
         ("clock", Subject::Clock, 0, &[(48, 16)]),
     ];
-    for (name, subject, page, sizes) in table {
+    for (name, subject, page, sizes) in table.iter().cloned() {
         for size in sizes {
             let (buffer, drawn) = drawn(&scene(&evening(), &subject), page, *size);
             assert!(drawn.fits && drawn.page == page, "{name}: {drawn:?}");
@@ -99,6 +105,9 @@ fn what_is_not_there_shows_as_the_title_page() {
     }
     assert_eq!(scene(&session, &Subject::Goals(Some(gone))), title);
     assert_eq!(scene(&session, &Subject::Sums(Some(gone))), title);
+    assert_eq!(scene(&session, &Subject::SumsBy(Dimension::Year, Some(gone))), title);
+    assert_eq!(scene(&session, &Subject::Thread(Ref::Measure(gone))), title);
+    assert_eq!(scene(&session, &Subject::Thread(Ref::Stakeholder(id("k2")))), title, "origins are not for the room");
 }
 
 #[test]
