@@ -14,11 +14,13 @@ mod editing;
 mod field;
 mod filtering;
 pub mod form;
+mod happened;
 mod input;
 mod made;
 mod mouse;
 mod moving;
 pub mod plan;
+mod planning;
 mod printing;
 mod rearrange;
 mod sending;
@@ -36,6 +38,7 @@ pub use cursor::Cursor;
 pub use editing::{Editing, Subject};
 pub use field::Field;
 pub use filtering::Filtering;
+pub use happened::Moment;
 pub use input::{Disk, Effect, Input, Now, Outside};
 pub use mouse::{Drawn, Hit};
 pub use sending::{Target, targets};
@@ -93,6 +96,8 @@ pub enum Mode {
     Sending,
     /// Something is to be answered with Enter or Esc; then what was being done goes on.
     Asking(Question, Box<Mode>),
+    /// A plan that is proposed: Enter accepts it, Esc drops it.
+    Planning(Box<plan::Proposal>),
     /// The full help, from this row.
     Helping(usize),
 }
@@ -325,13 +330,14 @@ impl Console {
             Mode::Form(_) => Place::Form,
             Mode::Filtering(_) => Place::Filtering,
             Mode::Asking(..) => Place::Asking,
+            Mode::Planning(_) => Place::Planning,
             Mode::Helping(_) => Place::Helping,
         }
     }
 
     /// Derives what is shown; once per change.
     fn derive(&mut self) {
-        self.board = Board::of(&self.session, &self.shelf, &self.choice, &self.folded);
+        self.board = Board::of(&self.session, &self.shelf, &self.choice, &self.folded, self.known.today);
         for (cursor, list) in self.cards.iter_mut().zip(&self.board.columns) {
             cursor.settle(list);
         }

@@ -26,7 +26,10 @@ impl Console {
 
     /// Midnight passes during a long evening.
     fn know_the_day(&mut self, now: Now) {
-        self.known.today = now.today();
+        if self.known.today != now.today() {
+            self.known.today = now.today();
+            self.derive(); // what is overdue
+        }
     }
 
     fn key(&mut self, chord: Chord, now: Now) {
@@ -40,6 +43,7 @@ impl Console {
             Mode::Form(_) => self.form_key(chord, action, now),
             Mode::Filtering(_) => self.filter_key(chord, action),
             Mode::Asking(..) => self.answer(action, now),
+            Mode::Planning(_) => self.planning_key(action, chord, now),
             Mode::Helping(_) => self.help_key(action),
         }
     }
@@ -47,11 +51,11 @@ impl Console {
     fn paste(&mut self, text: &str) {
         self.message = None;
         match &mut self.mode {
-            Mode::Editing(editing) => editing.field.insert(text),
+            Mode::Editing(editing) => editing.insert(text),
             Mode::Form(form) => form.paste(text),
             Mode::Filtering(filtering) => filtering.field.insert(text),
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
-            Mode::Sending | Mode::Asking(..) | Mode::Helping(_) => {}
+            Mode::Sending | Mode::Asking(..) | Mode::Planning(_) | Mode::Helping(_) => {}
         }
         if matches!(self.mode, Mode::Filtering(_)) {
             self.refilter();
@@ -98,9 +102,13 @@ impl Console {
         if self.stage.here() && matches!(action, Open | Help | Filter | Send) {
             return Err(Word("console-not-on-the-wall"));
         }
-        use keys::Action::{Delete, Duplicate, Edit, MoveDown, MoveLeft, MoveRight, MoveUp, Open, Send};
-        let needs =
-            matches!(action, Delete | Duplicate | Edit | MoveDown | MoveLeft | MoveRight | MoveUp | Open | Send);
+        use keys::Action::{Delete, Duplicate, Edit, Happened, MoveDown, MoveLeft, MoveRight, MoveUp, Open, Send};
+        self.possible_in_plan(action)?;
+        let needs = matches!(
+            action,
+            Delete | Duplicate | Edit | MoveDown | MoveLeft | MoveRight | MoveUp | Open | Send | Happened
+        );
+        let needs = needs && self.proposal().is_none();
         if needs && self.selected().is_none() { Err(Word("console-nothing-selected")) } else { Ok(()) }
     }
 }

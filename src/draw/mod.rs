@@ -10,6 +10,7 @@ mod header;
 mod help;
 mod hyphen;
 pub mod plan;
+mod planning;
 pub mod scene;
 mod selection;
 mod start;

@@ -36,6 +36,8 @@ pub enum Place {
     Helping,
     /// A question that Enter or Esc answers.
     Asking,
+    /// A plan that is proposed and waits for Enter or Esc.
+    Planning,
     /// The screen: what a clicker sends, and its own few keys.
     Screen,
     /// The test picture.
@@ -44,7 +46,7 @@ pub enum Place {
 
 impl Place {
     /// In the order of the help.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Board,
         Self::Analysis,
         Self::Goals,
@@ -55,6 +57,7 @@ impl Place {
         Self::Filtering,
         Self::Helping,
         Self::Asking,
+        Self::Planning,
         Self::Screen,
         Self::Trial,
     ];
@@ -116,6 +119,9 @@ pub enum Action {
     Today,
     MonthEarlier,
     MonthLater,
+    Anew,
+    Happened,
+    Reach,
     Wall,
     Preview,
     Blank,

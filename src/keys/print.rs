@@ -16,6 +16,7 @@ pub fn section(place: Place) -> Word {
         Place::Filtering => Word("keys-place-filtering"),
         Place::Helping => Word("keys-place-helping"),
         Place::Asking => Word("keys-place-asking"),
+        Place::Planning => Word("keys-place-planning"),
         Place::Screen => Word("keys-place-screen"),
         Place::Trial => Word("keys-place-trial"),
     }

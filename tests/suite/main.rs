@@ -7,6 +7,7 @@ mod hostile;
 mod house;
 mod journeys;
 mod launch;
+mod plan;
 #[cfg(unix)]
 mod pty;
 mod scene;
