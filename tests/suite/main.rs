@@ -10,6 +10,7 @@ mod kanban;
 mod launch;
 mod many;
 mod palette;
+mod plan;
 #[cfg(unix)]
 mod pty;
 mod scene;
