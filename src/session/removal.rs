@@ -16,7 +16,7 @@ impl Session {
         let mut next = 0;
         while let Some(target) = gone.get(next).copied() {
             self.each(|record| {
-                if points_to(&record, target) && record.without(target).is_none() && !gone.contains(&record.reference())
+                if record.points_to(target) && record.without(target).is_none() && !gone.contains(&record.reference())
                 {
                     gone.push(record.reference());
                 }
@@ -25,7 +25,7 @@ impl Session {
         }
         let mut changes = vec![];
         self.each(|before| {
-            if !gone.contains(&before.reference()) && gone.iter().any(|target| points_to(&before, *target)) {
+            if !gone.contains(&before.reference()) && gone.iter().any(|target| before.points_to(*target)) {
                 let after = gone.iter().try_fold(before.clone(), |record, target| record.without(*target));
                 changes.extend(after.map(|after| Change::Changed { before, after }));
             }
@@ -35,8 +35,11 @@ impl Session {
     }
 }
 
-fn points_to(record: &Record, target: Ref) -> bool {
-    let mut found = false;
-    record.links(&mut |to| found |= to == target);
-    found
+impl Record {
+    /// Whether it points to this record.
+    pub fn points_to(&self, target: Ref) -> bool {
+        let mut found = false;
+        self.links(&mut |to| found |= to == target);
+        found
+    }
 }

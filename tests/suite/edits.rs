@@ -112,7 +112,7 @@ impl Maker {
             Record::Finding(f) => Finding {
                 text,
                 area: self.some(areas),
-                origin: self.some(holders),
+                origins: self.few(holders),
                 dots: self.dice.u32(..20),
                 kind: self.pick(FindingKind::ALL).unwrap_or(f.kind),
                 priority: self.some(Priority::ALL),

@@ -1,0 +1,31 @@
+//! Several cards become one: what the others said and were linked to goes on in the one that is kept.
+
+use super::{Change, Id, Record, Ref, Session};
+
+impl Session {
+    /// The changes that join `others` into the card `kept`: their texts, dots, facts and origins are taken in, and
+    /// clusters, goals, offers, polls, topics and notes that pointed to them point to it.
+    ///
+    /// Empty where there is nothing to join.
+    pub fn joining(&self, kept: Id, others: &[Id]) -> Vec<Change> {
+        let Some(before) = self.findings.get(kept) else { return vec![] };
+        let mut gone: Vec<Id> = vec![];
+        let there = others.iter().filter(|id| **id != kept && self.findings.get(**id).is_some());
+        there.for_each(|id| if !gone.contains(id) { gone.push(*id) });
+        if gone.is_empty() {
+            return vec![];
+        }
+        let mut after = before.clone();
+        gone.iter().filter_map(|id| self.findings.get(*id)).for_each(|other| after.absorb(other));
+        let mut changes = vec![Change::Changed { before: before.clone().into(), after: after.into() }];
+        self.each(|before| {
+            if !matches!(before, Record::Finding(_)) && gone.iter().any(|id| before.points_to(Ref::Finding(*id))) {
+                let step = |record: Record, id: &Id| record.repointed(Ref::Finding(*id), Ref::Finding(kept));
+                let after = gone.iter().fold(before.clone(), step);
+                changes.push(Change::Changed { before, after });
+            }
+        });
+        changes.extend(gone.into_iter().filter_map(|id| self.get(Ref::Finding(id))).map(Change::Removed));
+        changes
+    }
+}
