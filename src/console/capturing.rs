@@ -163,6 +163,7 @@ impl Console {
                 let Some(kind) = self.session.findings().get(id).map(|f| f.kind) else { return };
                 (self.focus, self.column) = (Pane::Analysis, kind);
                 self.cards[kind as usize].seek(&self.board.columns[kind as usize], id);
+                self.seek_in_piles(at);
             }
             Ref::Goal(_) | Ref::Measure(_) if self.choice.words.is_empty() => self.show(at),
             _ => {}

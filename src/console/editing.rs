@@ -3,7 +3,7 @@
 use super::field::Field;
 use super::{Console, Mode, Now};
 use crate::keys::{Action, Chord};
-use crate::session::{Cause, Change, Event, EventKind, Finding, Goal, Id, Measure, Phase, Ref, Status};
+use crate::session::{Cause, Change, Cluster, Event, EventKind, Finding, Goal, Id, Measure, Phase, Ref, Status};
 use crate::words::Word;
 
 /// What the text belongs to.
@@ -15,6 +15,17 @@ pub enum Subject {
     Dispute(Id),
     /// A new event: a date and a title.
     NewEvent,
+    /// The title of a new cluster of this card.
+    NewCluster(Id),
+    /// The title of the cluster that this card and all beneath it come to form.
+    Split {
+        /// The cluster that is split.
+        cluster: Id,
+        /// The first card of the new one.
+        from: Id,
+    },
+    /// The number of the card that this one takes in.
+    Join(Id),
 }
 
 /// A text in place.
@@ -50,6 +61,7 @@ impl Console {
             Ref::Phase(id) => self.session.phases().get(id).map(|p| p.name.clone()),
             Ref::Event(id) => self.session.events().get(id).map(|e| e.title.clone()),
             Ref::Area(id) => self.session.areas().get(id).map(|a| a.name.clone()),
+            Ref::Cluster(id) => self.session.clusters().get(id).map(|c| c.title.clone()),
             _ => None,
         }
     }
@@ -69,18 +81,22 @@ impl Console {
     }
 
     fn accept_text(&mut self, subject: Subject, text: String, now: Now) {
-        let empty = text.is_empty() && !matches!(subject, Subject::Dispute(_));
+        let empty = text.is_empty() && !matches!(subject, Subject::Dispute(_) | Subject::Join(_));
         if empty {
             return self.tell(self.words.get(Word("console-empty")).to_owned());
         }
-        if subject == Subject::NewEvent {
-            return self.accept_event(&text, now);
+        match subject {
+            Subject::NewEvent => return self.accept_event(&text, now),
+            Subject::Join(kept) => return self.accept_join(kept, &text, now),
+            _ => {}
         }
         self.mode = Mode::Board;
         match subject {
             Subject::Text(at) => self.set_text(at, text, now),
             Subject::Dispute(id) => self.set_status(id, Status::Disputed { reason: text }, now),
-            Subject::NewEvent => {}
+            Subject::NewCluster(card) => self.accept_cluster(card, text, now),
+            Subject::Split { cluster, from } => self.accept_split(cluster, from, text, now),
+            Subject::NewEvent | Subject::Join(_) => {}
         }
     }
 
@@ -92,6 +108,7 @@ impl Console {
             Ref::Measure(id) => session.measures().get(id).map(|m| Measure { title: text, ..m.clone() }.into()),
             Ref::Phase(id) => session.phases().get(id).map(|p| Phase { name: text, ..p.clone() }.into()),
             Ref::Event(id) => session.events().get(id).map(|e| Event { title: text, ..e.clone() }.into()),
+            Ref::Cluster(id) => session.clusters().get(id).map(|c| Cluster { title: text, ..c.clone() }.into()),
             Ref::Area(id) => session.areas().get(id).map(|a| crate::session::Area { name: text, ..a.clone() }.into()),
             _ => None,
         };

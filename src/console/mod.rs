@@ -8,6 +8,7 @@ mod act;
 mod asking;
 mod board;
 mod capturing;
+pub mod clusters;
 mod commit;
 mod cursor;
 mod editing;
@@ -39,7 +40,7 @@ pub use field::Field;
 pub use filtering::Filtering;
 pub use input::{Disk, Effect, Input, Now, Outside};
 pub use mouse::{Drawn, Hit};
-pub use sending::{Target, targets};
+pub use sending::{Target, cluster_letter, targets};
 pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 
@@ -151,6 +152,8 @@ pub struct Console {
     board: Board,
     column: FindingKind,
     cards: [Cursor<Id>; 4],
+    /// Where one stands among the clusters.
+    standing: clusters::Standing,
     rows: Cursor<Ref>,
     /// Where one stands on the second face while no card says it.
     stand: kanban::Stand,
@@ -191,6 +194,7 @@ impl Console {
             board: Board::default(),
             column: FindingKind::Strength,
             cards: [Cursor::default(); 4],
+            standing: clusters::Standing::default(),
             rows: Cursor::default(),
             stand: kanban::Stand::default(),
             plan: plan::PlanView::default(),
@@ -310,6 +314,7 @@ impl Console {
     /// What is selected in the pane that takes the keys.
     pub fn selected(&self) -> Option<Ref> {
         match self.focus {
+            Pane::Analysis if self.in_clusters() => self.in_pile(),
             Pane::Analysis => self.cards[self.column as usize].on().map(Ref::Finding),
             Pane::Goals => self.rows.on(),
             Pane::Plan => self.plan.selected,
@@ -320,6 +325,7 @@ impl Console {
     pub fn place(&self) -> Place {
         match &self.mode {
             Mode::Board | Mode::Sending => match self.focus {
+                Pane::Analysis if self.in_clusters() => Place::Clusters,
                 Pane::Analysis => Place::Analysis,
                 Pane::Goals if self.in_kanban() => Place::Kanban,
                 Pane::Goals => Place::Goals,
@@ -341,6 +347,7 @@ impl Console {
         for (cursor, list) in self.cards.iter_mut().zip(&self.board.columns) {
             cursor.settle(list);
         }
+        self.settle_in_piles();
         let rows: Vec<Ref> = self.board.goals.iter().map(|row| row.at).collect();
         self.rows.settle(&rows);
         self.settle_on_kanban(before, stood);

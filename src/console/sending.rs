@@ -14,7 +14,16 @@ pub enum Target {
     Kind(FindingKind),
     /// To a rung of the ladder.
     Status(Status),
+    /// Into a cluster.
+    Cluster(Id),
+    /// Into a new cluster, whose title is asked for.
+    NewCluster,
+    /// Out of its cluster.
+    NoCluster,
 }
+
+/// The letters of clusters: those of "new" and "out" are left out.
+const CLUSTERS: &str = "abcdefghijklmopqrstuvwyz";
 
 /// The letter under which a status is reached.
 fn letter(status: &Status) -> Word {
@@ -43,8 +52,13 @@ pub fn targets(session: &crate::session::Session, words: &Words, at: Ref) -> Vec
         Ref::Finding(_) => {
             let kinds =
                 FindingKind::ALL.map(|kind| (kind.sign(), Target::Kind(kind), words.get(kind.word()).to_owned()));
-            areas().chain(kinds).collect()
+            let beside = [
+                ('n', Target::NewCluster, words.get(Word("console-new-cluster")).to_owned()),
+                ('x', Target::NoCluster, words.get(Word("console-no-cluster")).to_owned()),
+            ];
+            areas().chain(kinds).chain(clusters(session)).chain(beside).collect()
         }
+        Ref::Cluster(id) => clusters(session).into_iter().filter(|(_, to, _)| *to != Target::Cluster(id)).collect(),
         Ref::Goal(_) => areas().collect(),
         Ref::Measure(_) => Status::LADDER
             .into_iter()
@@ -58,12 +72,31 @@ pub fn targets(session: &crate::session::Session, words: &Words, at: Ref) -> Vec
     }
 }
 
+/// The clusters by letter, in their order.
+fn clusters(session: &crate::session::Session) -> Vec<(char, Target, String)> {
+    let all = session.clusters_in_order();
+    let target = |(letter, cluster): (char, &crate::session::Cluster)| {
+        (letter, Target::Cluster(cluster.id), cluster.title.clone())
+    };
+    CLUSTERS.chars().zip(all).map(target).collect()
+}
+
+/// The letter under which the cluster of this place among all is reached.
+pub fn cluster_letter(at: usize) -> Option<char> {
+    CLUSTERS.chars().nth(at)
+}
+
 impl Console {
     pub(super) fn send(&mut self, chord: Chord, now: Now) {
         self.mode = Mode::Board;
         let (Some(at), Key::Char(key)) = (self.selected(), chord.key) else { return };
-        let target = targets(&self.session, &self.words, at).into_iter().find(|(letter, ..)| *letter == key);
-        let Some((_, target, name)) = target else { return };
+        // A capital sends a card into that cluster as well: it stays where it is.
+        let (as_well, small) = (key.is_uppercase(), key.to_lowercase().next().unwrap_or(key));
+        let reached = |(letter, target, _): &(char, Target, String)| {
+            *letter == key
+                || (as_well && *letter == small && matches!((at, target), (Ref::Finding(_), Target::Cluster(_))))
+        };
+        let Some((_, target, name)) = targets(&self.session, &self.words, at).into_iter().find(reached) else { return };
         match (at, target) {
             (Ref::Finding(id), Target::Area(area)) => self.finding_to_area(id, area, now),
             (Ref::Finding(id), Target::Kind(kind)) => self.finding_to_kind(id, kind, now),
@@ -73,11 +106,19 @@ impl Console {
                     return; // it is told once the reason is there
                 }
             }
+            (Ref::Finding(id), Target::NewCluster) => return self.ask_text(Subject::NewCluster(id)),
+            (Ref::Finding(id), Target::NoCluster) if self.scatter(&[id], now) => {}
+            (Ref::Finding(id), Target::Cluster(cluster)) if self.gather(&[id], cluster, as_well, now) => {}
+            (Ref::Cluster(id), Target::Cluster(into)) if self.unite(id, into, now) => {}
             _ => return,
         }
         if self.message.is_none() {
-            self.tell(self.words.say(Word("console-sent"), &[("what", self.name(at).into()), ("to", name.into())]));
+            self.tell_sent(self.name(at), name);
         }
+    }
+
+    pub(super) fn tell_sent(&mut self, what: String, to: String) {
+        self.tell(self.words.say(Word("console-sent"), &[("what", what.into()), ("to", to.into())]));
     }
 
     pub(super) fn finding_to_area(&mut self, id: Id, area: Id, now: Now) {

@@ -155,6 +155,7 @@ impl Console {
     fn just_this(&mut self) {
         let subject = match self.selected() {
             Some(Ref::Finding(id)) => Subject::Finding(id),
+            Some(Ref::Cluster(id)) => Subject::Cluster(id),
             Some(Ref::Area(id)) => Subject::Goals(Some(id)),
             Some(Ref::Goal(id)) => Subject::Goal(id),
             Some(Ref::Measure(id)) => Subject::Measure(id),
@@ -212,7 +213,7 @@ impl Console {
         }
         let follows = self.stage.show == Show::Follow && !self.stage.blank;
         let card = self.selected().filter(|at| match at {
-            Ref::Finding(_) => follows,
+            Ref::Finding(_) => follows && (!self.in_clusters() || self.cluster_on_view().is_some()),
             Ref::Measure(_) => follows && self.in_kanban(),
             _ => false,
         });
@@ -226,6 +227,9 @@ impl Console {
     /// The place where the facilitator is.
     fn place_on_view(&self) -> Subject {
         match (self.focus, self.rows.on()) {
+            (Pane::Analysis, _) if self.in_clusters() => {
+                self.cluster_on_view().map_or(Subject::Clusters, Subject::Cluster)
+            }
             (Pane::Goals, on) if self.in_kanban() => self.column_on_view(on),
             (Pane::Analysis, _) => self.choice.area.map_or(Subject::Kind(self.column), Subject::Area),
             (Pane::Plan, _) => self.plan_subject(),

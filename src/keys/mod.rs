@@ -20,6 +20,8 @@ pub enum Place {
     Board,
     /// Only the analysis.
     Analysis,
+    /// The analysis by cluster.
+    Clusters,
     /// Only goals and measures.
     Goals,
     /// Goals and measures by status.
@@ -46,9 +48,10 @@ pub enum Place {
 
 impl Place {
     /// In the order of the help.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Board,
         Self::Analysis,
+        Self::Clusters,
         Self::Goals,
         Self::Kanban,
         Self::Plan,
@@ -64,7 +67,7 @@ impl Place {
 
     /// Where a key is looked for next when it means nothing here.
     fn around(self) -> Option<Self> {
-        matches!(self, Self::Analysis | Self::Goals | Self::Kanban | Self::Plan).then_some(Self::Board)
+        matches!(self, Self::Analysis | Self::Clusters | Self::Goals | Self::Kanban | Self::Plan).then_some(Self::Board)
     }
 }
 
@@ -115,6 +118,8 @@ pub enum Action {
     Order,
     Fold,
     Face,
+    Split,
+    Join,
     Lanes,
     Shut,
     ShutAll,

@@ -58,6 +58,11 @@ pub const TABLE: &[Binding] = &[
     b("q Ctrl+q Ctrl+c", Board, Quit, 11, "keys-do-quit"),
     // one pane
     b("o", Analysis, Order, 12, "keys-do-order"),
+    b("a", Analysis, Face, 10, "keys-do-clusters"),
+    b("J", Analysis, Join, 0, "keys-do-join"),
+    b("a", Clusters, Face, 10, "keys-do-cards"),
+    b("x", Clusters, Split, 8, "keys-do-split"),
+    b("J", Clusters, Join, 9, "keys-do-join"),
     b("o", Goals, Fold, 12, "keys-do-fold"),
     b("a", Goals, Face, 10, "keys-do-kanban"),
     b("a", Kanban, Face, 10, "keys-do-list"),

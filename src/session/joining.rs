@@ -11,7 +11,11 @@ impl Session {
         let Some(before) = self.findings.get(kept) else { return vec![] };
         let mut gone: Vec<Id> = vec![];
         let there = others.iter().filter(|id| **id != kept && self.findings.get(**id).is_some());
-        there.for_each(|id| if !gone.contains(id) { gone.push(*id) });
+        there.for_each(|id| {
+            if !gone.contains(id) {
+                gone.push(*id)
+            }
+        });
         if gone.is_empty() {
             return vec![];
         }

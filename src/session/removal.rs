@@ -16,8 +16,7 @@ impl Session {
         let mut next = 0;
         while let Some(target) = gone.get(next).copied() {
             self.each(|record| {
-                if record.points_to(target) && record.without(target).is_none() && !gone.contains(&record.reference())
-                {
+                if record.points_to(target) && record.without(target).is_none() && !gone.contains(&record.reference()) {
                     gone.push(record.reference());
                 }
             });
