@@ -212,6 +212,7 @@ impl Theme {
 pub enum What {
     Home,
     Analysis,
+    Clusters,
     Goals,
     Kanban,
     Plan,
@@ -231,6 +232,7 @@ impl What {
             Self::Home => Some(View::Home),
             Self::Analysis => Some(View::Analysis),
             Self::Goals => Some(View::Goals),
+            Self::Clusters => Some(View::Clusters),
             Self::Kanban => Some(View::Kanban),
             Self::Plan => Some(View::Plan),
             _ => None,
@@ -239,12 +241,13 @@ impl What {
 }
 
 /// Names of choices, English and German; both are always understood.
-pub const SPELLINGS: [(&str, &str); 16] = [
+pub const SPELLINGS: [(&str, &str); 17] = [
     ("light", "hell"),
     ("dark", "dunkel"),
     ("home", "alles"),
     ("analysis", "analyse"),
     ("goals", "ziele"),
+    ("clusters", "cluster"),
     ("kanban", "tafel"),
     ("plan", "zeitplan"),
     ("title", "titel"),
@@ -294,6 +297,7 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("home", What::Home),
         ("analysis", What::Analysis),
         ("goals", What::Goals),
+        ("clusters", What::Clusters),
         ("kanban", What::Kanban),
         ("board", What::Kanban),
         ("plan", What::Plan),

@@ -38,8 +38,10 @@ fn draw(arguments: &ShowArguments, context: &Context, buffer: &mut Buffer) -> an
         let sentence = context.words.say(Word("commands-no-area"), &[("area", digit.into())]);
         return Err(Usage(sentence).into());
     }
-    if view == View::Kanban {
-        console.show_kanban();
+    match view {
+        View::Kanban => console.show_kanban(),
+        View::Clusters => console.show_clusters(),
+        _ => {}
     }
     draw_view(&console, view, &Theme::of(Look::Terminal, Depth::Mono), buffer);
     Ok(())

@@ -16,6 +16,7 @@ impl Page<'_> {
             Ref::Goal(id) => session.goals().get(id).map(|goal| self.goal_in_words(goal)),
             Ref::Measure(id) => session.measures().get(id).map(|measure| self.measure_in_words(measure)),
             Ref::Area(id) => session.areas().get(id).map(|area| vec![area.name.clone(), area.guiding_sentence.clone()]),
+            Ref::Cluster(id) => session.clusters().get(id).map(|cluster| vec![cluster.title.clone()]),
             _ => None, // a card stands whole in its column, and the plan says it in its own last line
         };
         let Some(parts) = parts else { return };

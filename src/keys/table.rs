@@ -61,6 +61,7 @@ pub const TABLE: &[Binding] = &[
     b("a", Analysis, Face, 10, "keys-do-clusters"),
     b("J", Analysis, Join, 0, "keys-do-join"),
     b("a", Clusters, Face, 10, "keys-do-cards"),
+    b("m", Clusters, Send, 1, "keys-do-cluster"),
     b("x", Clusters, Split, 8, "keys-do-split"),
     b("J", Clusters, Join, 9, "keys-do-join"),
     b("o", Goals, Fold, 12, "keys-do-fold"),

@@ -89,6 +89,8 @@ keys-do-clusters = nach Clustern: eine Spalte für jeden
 keys-do-clusters-short = Cluster
 keys-do-cards = nach Art: vier Spalten
 keys-do-cards-short = Karten
+keys-do-cluster = in einen Cluster: sein Buchstabe (groß: dort auch), n = neu, x = heraus
+keys-do-cluster-short = in Cluster
 keys-do-split = Cluster teilen: ab dieser Karte ein neuer
 keys-do-split-short = teilen
 keys-do-join = eine andere Karte mit dieser zusammenlegen

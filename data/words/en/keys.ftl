@@ -89,6 +89,8 @@ keys-do-clusters = by cluster: a column for each
 keys-do-clusters-short = clusters
 keys-do-cards = by kind: four columns
 keys-do-cards-short = cards
+keys-do-cluster = into a cluster: its letter (capital: there as well), n = new, x = out
+keys-do-cluster-short = into cluster
 keys-do-split = split the cluster: a new one from this card on
 keys-do-split-short = split
 keys-do-join = join another card into this one
