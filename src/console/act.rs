@@ -38,6 +38,7 @@ impl Console {
             Action::NewChallenge => self.new_card(FindingKind::Challenge),
             Action::NewPotential => self.new_card(FindingKind::Potential),
             Action::Park => self.capture(Kind::Topic),
+            Action::Open if matches!(self.selected(), Some(Ref::Cluster(_))) => self.edit_selected(),
             Action::Open => self.open_selected(),
             Action::Edit => self.edit_selected(),
             Action::Delete => self.delete(now),

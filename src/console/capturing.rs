@@ -144,7 +144,9 @@ impl Console {
         }
         let Some(record) = self.record(&captured, goal) else { return };
         let (at, goal) = (record.reference(), if let Record::Goal(goal) = &record { Some(goal.id) } else { goal });
-        if !self.commit(Cause::Added, vec![Change::Added(record)], now) {
+        let cluster = self.cluster_of_new(at);
+        let changes = std::iter::once(Change::Added(record)).chain(cluster).collect();
+        if !self.commit(Cause::Added, changes, now) {
             return;
         }
         self.remember(typed);

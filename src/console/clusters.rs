@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 
 use super::{Console, Cursor, Editing, Mode, Now, Pane, Subject};
-use crate::session::{Cause, Cluster, Id, Rank, Ref, Session};
+use crate::session::{Cause, Change, Cluster, Id, Rank, Ref, Session};
 use crate::words::Word;
 
 /// A column of the second face.
@@ -168,6 +168,16 @@ impl Console {
             let (kind, id) = (card.kind, card.id);
             self.column = kind;
             self.cards[kind as usize].seek(&self.board.columns[kind as usize], id);
+        }
+    }
+
+    /// A card that is typed in a cluster's column goes into that cluster.
+    pub(super) fn cluster_of_new(&self, at: Ref) -> Vec<Change> {
+        match (at, self.pile().at) {
+            (Ref::Finding(card), Some(cluster)) if self.focus == Pane::Analysis => {
+                self.session.gathering(&[card], cluster, true)
+            }
+            _ => vec![],
         }
     }
 

@@ -97,7 +97,8 @@ impl Console {
                 }
             }
             Some(Hit::Column(kind)) => (self.focus, self.column) = (Pane::Analysis, kind),
-            Some(Hit::Pile(..)) => self.focus = Pane::Analysis,
+            Some(Hit::Pile(column, _)) if column == self.standing().column() => self.focus = Pane::Analysis,
+            Some(Hit::Pile(column, _)) => self.stand_in_pile(column, None),
             Some(Hit::Pane(pane)) => self.focus = pane,
             None => {}
         }

@@ -216,3 +216,42 @@ fn the_room_sees_a_cluster_and_never_the_unsorted_cards() {
     desk.press("<Right>");
     assert_eq!((live(&desk).head.as_str(), live(&desk).on.as_str()), ("Wege", "S1"));
 }
+
+#[test]
+fn a_card_typed_in_a_clusters_column_goes_into_it_in_the_same_act() {
+    let mut desk = desk();
+    desk.press("mnWege<Enter><Right>nKein Radweg<Enter><Esc>");
+    assert_eq!((told(desk.session()), desk.edits.len()), (vec!["Wege: S1 S13".to_owned()], 2));
+    assert_eq!((on(&desk).as_str(), desk.console.standing().column()), ("S13", 1));
+    desk.press("u<Left>nNoch einer<Enter><Esc>");
+    assert_eq!(told(desk.session()), ["Wege: S1"], "among the unsorted it stays unsorted");
+}
+
+#[test]
+fn a_poll_that_asked_about_both_cards_keeps_what_was_counted() {
+    use tafelrunde::session::{Cause, Change, Edit, Poll, PollKind, PollOption, Rank};
+    let mut session = sample();
+    let (kept, gone) = (card(&session, "W3"), card(&session, "W4"));
+    let option = |of: &Finding, count| PollOption { finding: Some(of.id), label: String::new(), count: Some(count) };
+    let poll = Poll {
+        id: "p".parse().expect("an id"),
+        workshop: None,
+        kind: PollKind::Resistance,
+        question: "Was?".into(),
+        people: 9,
+        closed: true,
+        options: vec![option(&gone, 4), option(&kept, 5)],
+        rank: Rank::first(),
+    };
+    let apply = |session: &mut Session, changes: Vec<Change>| {
+        let time = crate::support::now().wall;
+        let edit = Edit { number: 0, time, workshop: None, cause: Cause::Changed, changes };
+        session.apply(&edit).expect("an edit");
+    };
+    apply(&mut session, vec![Change::Added(poll.clone().into())]);
+    let joined = session.joining(kept.id, &[gone.id]);
+    apply(&mut session, joined);
+    let options = &session.polls().get(poll.id).expect("it").options;
+    assert_eq!((options[0].finding, options[0].label.as_str(), options[0].count), (None, gone.text.as_str(), Some(4)));
+    assert_eq!((options[1].finding, options[1].count), (Some(kept.id), Some(5)));
+}
