@@ -42,6 +42,7 @@ fn subject(arguments: &ShowArguments, session: &Session, context: &Context) -> R
         What::Plan => Subject::Plan { near: false },
         What::Near => Subject::Plan { near: true },
         What::Goals => Subject::Goals(find(&areas)?),
+        What::Clusters => Subject::Clusters,
         What::Kanban => Subject::Kanban(find(&areas)?),
         What::Sums => match arguments.by {
             Some(by) => Subject::SumsBy(by, find(&areas)?),

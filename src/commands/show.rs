@@ -62,8 +62,10 @@ fn prepared(arguments: &ShowArguments, context: &Context) -> anyhow::Result<(Con
         let sentence = context.words.say(Word("commands-no-area"), &[("area", digit.into())]);
         return Err(Usage(sentence).into());
     }
-    if view == View::Kanban {
-        console.show_kanban();
+    match view {
+        View::Kanban => console.show_kanban(),
+        View::Clusters => console.show_clusters(),
+        _ => {}
     }
     if arguments.what == What::Sums {
         console.show_sums(arguments.by.unwrap_or_default());

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::clusters::{self, Pile};
 use super::kanban::{Face, Kanban, Layout};
 use super::plan::{self, PlanRow};
 use super::shelf::Shelf;
@@ -59,6 +60,8 @@ pub struct Choice {
     pub order: Order,
     /// Goals whose measures are folded away.
     pub folded: HashSet<Id>,
+    /// Whether the cards are shown by cluster.
+    pub clustered: bool,
     /// How goals and measures are laid out.
     pub layout: Layout,
 }
@@ -89,6 +92,10 @@ pub struct GoalRow {
 pub struct Board {
     /// The cards of each column.
     pub columns: [Vec<Id>; 4],
+    /// The same by cluster; empty while they are shown by kind.
+    pub piles: Vec<Pile>,
+    /// Cards that stand in several clusters.
+    pub shared: HashSet<Id>,
     /// Areas, goals and measures.
     pub goals: Vec<GoalRow>,
     /// The same by status; empty while the list is on view.
@@ -149,6 +156,10 @@ impl Board {
         let sieve = Sieve { session, choice, folded };
         let columns = FindingKind::ALL.map(|kind| shelf.column(kind, choice, session));
         let mut board = Self { columns, ..Self::default() };
+        if choice.clustered {
+            board.piles = clusters::piles(session, &board.columns);
+            board.shared = clusters::shared(&board.piles);
+        }
         board.list_goals(&sieve);
         if choice.layout.face == Face::Kanban {
             board.kanban = Kanban::of(&board.goals, session, &choice.layout);

@@ -145,7 +145,9 @@ impl Console {
         }
         let Some(record) = self.record(&captured, goal) else { return };
         let (at, goal) = (record.reference(), if let Record::Goal(goal) = &record { Some(goal.id) } else { goal });
-        if !self.commit(Cause::Added, vec![Change::Added(record)], now) {
+        let cluster = self.cluster_of_new(at);
+        let changes = std::iter::once(Change::Added(record)).chain(cluster).collect();
+        if !self.commit(Cause::Added, changes, now) {
             return;
         }
         self.remember(typed);
@@ -170,7 +172,7 @@ impl Console {
         self.remember(typed);
         self.mode = Mode::Capture(Box::new(CaptureLine::new(captured.kind, captured.area, goal, &self.known)));
         self.show_new(at);
-        let word = if more { Word("console-joined") } else { Word("console-says-it") };
+        let word = if more { Word("console-joined-twin") } else { Word("console-says-it") };
         self.tell(self.words.say(word, &[("what", self.name(at).into())]));
     }
 
@@ -181,6 +183,7 @@ impl Console {
                 let Some(kind) = self.session.findings().get(id).map(|f| f.kind) else { return };
                 (self.focus, self.column) = (Pane::Analysis, kind);
                 self.cards[kind as usize].seek(&self.board.columns[kind as usize], id);
+                self.seek_in_piles(at);
             }
             Ref::Goal(_) | Ref::Measure(_) if self.choice.words.is_empty() => self.show(at),
             _ => {}

@@ -3,7 +3,7 @@
 use super::field::Field;
 use super::{Console, Mode, Moment, Now};
 use crate::keys::{Action, Chord};
-use crate::session::{Cause, Change, Event, EventKind, Finding, Goal, Id, Measure, Phase, Ref, Status};
+use crate::session::{Cause, Change, Cluster, Event, EventKind, Finding, Goal, Id, Measure, Phase, Ref, Status};
 use crate::words::Word;
 
 /// What the text belongs to.
@@ -23,6 +23,17 @@ pub enum Subject {
     Happened(Moment),
     /// The council's date from which the plan follows.
     Anchor,
+    /// The title of a new cluster of this card, or of all that is marked with it.
+    NewCluster(Id),
+    /// The title of the cluster that this card and all beneath it come to form.
+    Split {
+        /// The cluster that is split.
+        cluster: Id,
+        /// The first card of the new one.
+        from: Id,
+    },
+    /// The number of the card that this one takes in.
+    Join(Id),
 }
 
 /// A text in place.
@@ -34,6 +45,13 @@ pub struct Editing {
     pub field: Field,
     /// Whether the text is only an offer: what is typed first replaces it.
     offered: bool,
+}
+
+impl Subject {
+    /// Whether there is nothing to understand in the text, so that the line can close before it is used.
+    fn takes_any_text(self) -> bool {
+        !matches!(self, Self::Due | Self::NewEvent | Self::Happened(_) | Self::Anchor | Self::Join(_))
+    }
 }
 
 impl Editing {
@@ -81,6 +99,7 @@ impl Console {
             Ref::Phase(id) => self.session.phases().get(id).map(|p| p.name.clone()),
             Ref::Event(id) => self.session.events().get(id).map(|e| e.title.clone()),
             Ref::Area(id) => self.session.areas().get(id).map(|a| a.name.clone()),
+            Ref::Cluster(id) => self.session.clusters().get(id).map(|c| c.title.clone()),
             _ => None,
         }
     }
@@ -98,11 +117,12 @@ impl Console {
     }
 
     fn accept_text(&mut self, subject: Subject, text: String, now: Now) {
-        let empty = text.is_empty() && !matches!(subject, Subject::Dispute(_) | Subject::Happened(_));
+        let empty =
+            text.is_empty() && !matches!(subject, Subject::Dispute(_) | Subject::Happened(_) | Subject::Join(_));
         if empty {
             return self.tell(self.words.get(Word("console-empty")).to_owned());
         }
-        if matches!(subject, Subject::Text(_) | Subject::Dispute(_) | Subject::Lead) {
+        if subject.takes_any_text() {
             self.mode = Mode::Board;
         }
         match subject {
@@ -112,7 +132,10 @@ impl Console {
                 self.set_status(&list, &Status::Disputed { reason: text }, now);
             }
             Subject::Lead => self.set_lead(&text, now),
-            // A date that cannot be read stays in the line.
+            Subject::NewCluster(card) => self.accept_cluster(card, text, now),
+            Subject::Split { cluster, from } => self.accept_split(cluster, from, text, now),
+            // A date or a number that cannot be read stays in the line.
+            Subject::Join(kept) => self.accept_join(kept, &text, now),
             Subject::Due => self.set_due(&text, now),
             Subject::NewEvent => self.accept_event(&text, now),
             Subject::Happened(moment) => self.accept_moment(moment, &text, now),
@@ -128,6 +151,7 @@ impl Console {
             Ref::Measure(id) => session.measures().get(id).map(|m| Measure { title: text, ..m.clone() }.into()),
             Ref::Phase(id) => session.phases().get(id).map(|p| Phase { name: text, ..p.clone() }.into()),
             Ref::Event(id) => session.events().get(id).map(|e| Event { title: text, ..e.clone() }.into()),
+            Ref::Cluster(id) => session.clusters().get(id).map(|c| Cluster { title: text, ..c.clone() }.into()),
             Ref::Area(id) => session.areas().get(id).map(|a| crate::session::Area { name: text, ..a.clone() }.into()),
             _ => None,
         };

@@ -15,7 +15,7 @@ pub(super) fn finding(session: &Session, id: Id, kind: FindingKind, captured: &C
         rank,
         dots: 0,
         priority: captured.priority,
-        origin: None,
+        origins: vec![],
         evidence: vec![],
     }
 }

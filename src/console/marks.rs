@@ -87,6 +87,7 @@ impl Console {
     /// or measures. An area carries others and is not marked; dates move along with what they depend on.
     fn markable(&self) -> Vec<Ref> {
         match self.focus {
+            Pane::Analysis if self.in_clusters() => self.pile().cards.iter().copied().map(Ref::Finding).collect(),
             Pane::Analysis => self.board.columns[self.column as usize].iter().copied().map(Ref::Finding).collect(),
             Pane::Goals => {
                 let kind = self.rows.on().map(Ref::kind);

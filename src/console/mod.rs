@@ -8,6 +8,7 @@ mod act;
 mod asking;
 mod board;
 mod capturing;
+pub mod clusters;
 mod commit;
 mod cursor;
 mod editing;
@@ -51,7 +52,7 @@ pub use input::{Disk, Effect, Input, Now, Outside};
 pub use marks::Marks;
 pub use mouse::{Drawn, Hit};
 pub use palette::{Entry, Palette, Wanted};
-pub use sending::{Target, targets_of_all};
+pub use sending::{Target, cluster_letter, targets_of_all};
 pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 pub use sums::{SumsAt, SumsRow, SumsView};
@@ -176,6 +177,8 @@ pub struct Console {
     board: Board,
     column: FindingKind,
     cards: [Cursor<Id>; 4],
+    /// Where one stands among the clusters.
+    standing: clusters::Standing,
     rows: Cursor<Ref>,
     /// Where one stands on the second face while no card says it.
     stand: kanban::Stand,
@@ -219,6 +222,7 @@ impl Console {
             board: Board::default(),
             column: FindingKind::Strength,
             cards: [Cursor::default(); 4],
+            standing: clusters::Standing::default(),
             rows: Cursor::default(),
             stand: kanban::Stand::default(),
             plan: plan::PlanView::default(),
@@ -352,6 +356,7 @@ impl Console {
             return selected;
         }
         match self.focus {
+            Pane::Analysis if self.in_clusters() => self.in_pile(),
             Pane::Analysis => self.cards[self.column as usize].on().map(Ref::Finding),
             Pane::Goals => self.rows.on(),
             Pane::Plan => self.plan.selected,
@@ -362,6 +367,7 @@ impl Console {
     pub fn place(&self) -> Place {
         match &self.mode {
             Mode::Board | Mode::Sending => match self.focus {
+                Pane::Analysis if self.in_clusters() => Place::Clusters,
                 Pane::Analysis => Place::Analysis,
                 Pane::Goals if self.in_kanban() => Place::Kanban,
                 Pane::Goals => Place::Goals,
@@ -387,6 +393,7 @@ impl Console {
         for (cursor, list) in self.cards.iter_mut().zip(&self.board.columns) {
             cursor.settle(list);
         }
+        self.settle_in_piles();
         let rows: Vec<Ref> = self.board.goals.iter().map(|row| row.at).collect();
         self.rows.settle(&rows);
         self.settle_on_kanban(before, stood);

@@ -10,6 +10,8 @@ pub enum Hit {
     Record(Pane, Ref),
     /// A column of the analysis.
     Column(FindingKind),
+    /// A column of the clusters, and what of it: the title (`None`) or a card.
+    Pile(usize, Option<Ref>),
     /// A pane.
     Pane(Pane),
     /// A row of the view that stands before the board.
@@ -30,6 +32,10 @@ pub struct Drawn {
     pub page: usize,
     /// First card drawn in each column.
     pub card_tops: [usize; 4],
+    /// First card drawn of each cluster.
+    pub pile_tops: Vec<usize>,
+    /// First column drawn of the clusters.
+    pub pile_left: usize,
     /// First row drawn of goals and measures.
     pub goal_top: usize,
     /// First stretch and first column drawn of the second face of goals and measures.
@@ -78,6 +84,7 @@ impl Console {
                 self.show(at);
             }
             Some(Hit::Column(kind)) => (self.focus, self.column) = (Pane::Analysis, kind),
+            Some(Hit::Pile(column, at)) => self.stand_in_pile(column, at),
             Some(Hit::Pane(pane)) => self.focus = pane,
             Some(Hit::Row(_)) | None => {}
         }
@@ -108,6 +115,8 @@ impl Console {
                 }
             }
             Some(Hit::Column(kind)) => (self.focus, self.column) = (Pane::Analysis, kind),
+            Some(Hit::Pile(column, _)) if column == self.standing().column() => self.focus = Pane::Analysis,
+            Some(Hit::Pile(column, _)) => self.stand_in_pile(column, None),
             Some(Hit::Pane(pane)) => self.focus = pane,
             Some(Hit::Row(_)) | None => {}
         }

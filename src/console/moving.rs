@@ -17,6 +17,7 @@ impl Console {
     /// One up or down in the pane that takes the keys.
     pub(super) fn step(&mut self, by: isize) {
         match self.focus {
+            Pane::Analysis if self.in_clusters() => self.step_in_pile(by),
             Pane::Analysis => {
                 let at = self.column as usize;
                 self.cards[at].step(&self.board.columns[at], by);
@@ -51,6 +52,7 @@ impl Console {
     /// One to the left or right: a column, a fold, a stretch of time.
     pub(super) fn aside(&mut self, by: isize) {
         match self.focus {
+            Pane::Analysis if self.in_clusters() => self.step_to_pile(by),
             Pane::Analysis => {
                 let at = (self.column as isize + by).clamp(0, 3) as usize;
                 self.column = FindingKind::ALL[at];
@@ -124,6 +126,11 @@ impl Console {
                     self.everything();
                     self.cards[kind as usize].seek(&self.board.columns[kind as usize], id);
                 }
+                self.seek_in_piles(at);
+            }
+            Ref::Cluster(_) if self.in_clusters() => {
+                self.focus = Pane::Analysis;
+                self.seek_in_piles(at);
             }
             Ref::Goal(_) | Ref::Measure(_) | Ref::Area(_) => self.show_goal_row(at),
             Ref::Phase(_) | Ref::Event(_) => {

@@ -9,6 +9,12 @@ impl Console {
         self.derive();
     }
 
+    /// Shows the analysis by cluster.
+    pub fn show_clusters(&mut self) {
+        self.choice.clustered = true;
+        self.derive();
+    }
+
     /// Shows only the area of this digit; false where there is none, and all are shown.
     pub fn show_only(&mut self, digit: u8) -> bool {
         self.choice.area = self.session.areas().iter().find(|area| area.number == digit).map(|area| area.id);

@@ -18,6 +18,7 @@ impl Console {
             return;
         }
         let moved = match self.selected() {
+            Some(Ref::Finding(_)) if self.in_clusters() => self.move_in_pile(by, now),
             Some(Ref::Finding(id)) => self.move_card(id, by, now),
             Some(Ref::Goal(id)) => self.move_goal(id, by, now),
             Some(Ref::Measure(id)) => self.move_measure(id, by, now),
@@ -97,6 +98,7 @@ impl Console {
     /// To the column beside, or in time by a week.
     pub(super) fn move_aside(&mut self, by: isize, now: Now) {
         match (self.focus, self.selected()) {
+            (Pane::Analysis, Some(_)) if self.in_clusters() => self.move_to_pile(by, now),
             (Pane::Analysis, Some(Ref::Finding(id))) => {
                 let at = self.column as isize + by;
                 match usize::try_from(at).ok().and_then(|at| FindingKind::ALL.get(at)) {

@@ -1,9 +1,9 @@
 //! `m`, then where to: an area, a kind, a status, a day, an office. What is marked goes together.
 
-use super::{Console, Editing, Mode, Now, Subject, many};
+use super::{Console, Mode, Now, Subject, many};
 use crate::capture;
 use crate::keys::{Chord, Key};
-use crate::session::{Cause, FindingKind, Id, Record, Ref, Session, Status};
+use crate::session::{Cause, Cluster, FindingKind, Id, Record, Ref, Session, Status};
 use crate::words::{Named, Word, Words};
 
 /// Where a record can be sent.
@@ -19,7 +19,16 @@ pub enum Target {
     Due,
     /// To an office that is asked for.
     Lead,
+    /// Into a cluster.
+    Cluster(Id),
+    /// Into a new cluster, whose title is asked for.
+    NewCluster,
+    /// Out of its cluster.
+    NoCluster,
 }
+
+/// The letters of clusters: those of "new" and "out" are left out.
+const CLUSTERS: &str = "abcdefghijklmopqrstuvwyz";
 
 /// The letter under which a status is reached.
 fn letter(status: &Status) -> Word {
@@ -47,8 +56,13 @@ fn targets(session: &Session, words: &Words, at: Ref) -> Vec<(char, Target, Stri
         Ref::Finding(_) => {
             let kinds =
                 FindingKind::ALL.map(|kind| (kind.sign(), Target::Kind(kind), words.get(kind.word()).to_owned()));
-            areas().chain(kinds).collect()
+            let beside = [
+                ('n', Target::NewCluster, words.get(Word("console-new-cluster")).to_owned()),
+                ('x', Target::NoCluster, words.get(Word("console-no-cluster")).to_owned()),
+            ];
+            areas().chain(kinds).chain(clusters(session)).chain(beside).collect()
         }
+        Ref::Cluster(id) => clusters(session).into_iter().filter(|(_, to, _)| *to != Target::Cluster(id)).collect(),
         Ref::Goal(_) => areas().collect(),
         Ref::Measure(_) => {
             let rungs = Status::LADDER.into_iter().map(|status| {
@@ -64,6 +78,18 @@ fn targets(session: &Session, words: &Words, at: Ref) -> Vec<(char, Target, Stri
         }
         _ => vec![],
     }
+}
+
+/// The clusters by letter, in their order.
+fn clusters(session: &Session) -> Vec<(char, Target, String)> {
+    let all = session.clusters_in_order();
+    let target = |(letter, cluster): (char, &Cluster)| (letter, Target::Cluster(cluster.id), cluster.title.clone());
+    CLUSTERS.chars().zip(all).map(target).collect()
+}
+
+/// The letter under which the cluster of this place among all is reached.
+pub fn cluster_letter(at: usize) -> Option<char> {
+    CLUSTERS.chars().nth(at)
 }
 
 /// Where all of these can be sent: what is common to their kinds.
@@ -87,7 +113,13 @@ impl Console {
     pub(super) fn send(&mut self, chord: Chord, now: Now) {
         self.mode = Mode::Board;
         let (list, Key::Char(key)) = (self.meant(), chord.key) else { return };
-        let target = targets_of_all(&self.session, &self.words, &list).into_iter().find(|(letter, ..)| *letter == key);
+        // A capital sends cards into that cluster as well: they stay where they are.
+        let (as_well, small) = (key.is_uppercase(), key.to_lowercase().next().unwrap_or(key));
+        let cards = list.iter().all(|at| matches!(at, Ref::Finding(_)));
+        let reached = |(letter, target, _): &(char, Target, String)| {
+            *letter == key || (as_well && cards && *letter == small && matches!(target, Target::Cluster(_)))
+        };
+        let target = targets_of_all(&self.session, &self.words, &list).into_iter().find(reached);
         let Some((_, target, name)) = target else { return };
         let count = match target {
             Target::Area(area) => self.send_to_area(&list, area, now),
@@ -96,20 +128,33 @@ impl Console {
                 Some(count) => count,
                 None => return, // it is told once the reason is there
             },
-            Target::Due => return self.ask_for(Subject::Due),
-            Target::Lead => return self.ask_for(Subject::Lead),
+            Target::Cluster(into) => match list[..] {
+                [Ref::Cluster(cluster)] => usize::from(self.unite(cluster, into, now)),
+                _ => self.counted(&list, |console, cards| console.gather(cards, into, as_well, now)),
+            },
+            Target::NoCluster => self.counted(&list, |console, cards| console.scatter(cards, now)),
+            Target::NewCluster => match list.first() {
+                Some(Ref::Finding(card)) => return self.ask_text(Subject::NewCluster(*card)),
+                _ => return,
+            },
+            Target::Due => return self.ask_text(Subject::Due),
+            Target::Lead => return self.ask_text(Subject::Lead),
         };
         match list[..] {
-            [at] if self.message.is_none() => {
-                self.tell(self.words.say(Word("console-sent"), &[("what", self.name(at).into()), ("to", name.into())]));
-            }
-            [_] => {}
+            [_] if count == 0 || self.message.is_some() => {}
+            [at] => self.tell_sent(self.name(at), name),
             _ => self.tell_many(count, name),
         }
     }
 
-    fn ask_for(&mut self, subject: Subject) {
-        self.mode = Mode::Editing(Editing::new(subject, String::new()));
+    /// Does something to these cards; how many they are where something was done.
+    fn counted(&mut self, list: &[Ref], act: impl FnOnce(&mut Self, &[Id]) -> bool) -> usize {
+        let cards = cards(list);
+        if act(self, &cards) { cards.len() } else { 0 }
+    }
+
+    pub(super) fn tell_sent(&mut self, what: String, to: String) {
+        self.tell(self.words.say(Word("console-sent"), &[("what", what.into()), ("to", to.into())]));
     }
 
     fn send_to_area(&mut self, list: &[Ref], area: Id, now: Now) -> usize {
@@ -143,7 +188,7 @@ impl Console {
     /// To a rung of the ladder, and how many went there; `None` where the reason that it needs is asked for first.
     pub(super) fn send_to_status(&mut self, list: &[Ref], status: Status, now: Now) -> Option<usize> {
         if let (Status::Disputed { .. }, Some(Ref::Measure(id))) = (&status, list.first()) {
-            self.ask_for(Subject::Dispute(*id));
+            self.ask_text(Subject::Dispute(*id));
             return None;
         }
         Some(self.set_status(list, &status, now))
@@ -171,4 +216,9 @@ impl Console {
         let count = self.change_each(Cause::Changed, &list, |session, at| many::with_due(session, at, due), now);
         self.tell_many(count, self.words.date(due.date()));
     }
+}
+
+/// The cards among these.
+pub(super) fn cards(list: &[Ref]) -> Vec<Id> {
+    list.iter().filter_map(|at| if let Ref::Finding(id) = at { Some(*id) } else { None }).collect()
 }

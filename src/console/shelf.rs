@@ -113,7 +113,7 @@ mod tests {
             rank: format!("a{rank}").parse().unwrap(),
             dots: 0,
             priority: None,
-            origin: None,
+            origins: vec![],
             evidence: vec![],
         })
     }

@@ -158,6 +158,7 @@ impl Console {
         }
         let subject = match self.selected() {
             Some(Ref::Finding(id)) => Subject::Finding(id),
+            Some(Ref::Cluster(id)) => Subject::Cluster(id),
             Some(Ref::Area(id)) => Subject::Goals(Some(id)),
             Some(Ref::Goal(id)) => Subject::Goal(id),
             Some(Ref::Measure(id)) => Subject::Measure(id),
@@ -219,7 +220,7 @@ impl Console {
         }
         let follows = self.stage.show == Show::Follow && !self.stage.blank;
         let card = self.selected().filter(|at| match at {
-            Ref::Finding(_) => follows,
+            Ref::Finding(_) => follows && (!self.in_clusters() || self.cluster_on_view().is_some()),
             Ref::Measure(_) => follows && self.in_kanban(),
             _ => false,
         });
@@ -236,6 +237,9 @@ impl Console {
             return subject;
         }
         match (self.focus, self.rows.on()) {
+            (Pane::Analysis, _) if self.in_clusters() => {
+                self.cluster_on_view().map_or(Subject::Clusters, Subject::Cluster)
+            }
             (Pane::Goals, on) if self.in_kanban() => self.column_on_view(on),
             (Pane::Analysis, _) => self.choice.area.map_or(Subject::Kind(self.column), Subject::Area),
             (Pane::Plan, _) => self.plan_subject(),

@@ -16,10 +16,10 @@ const HANGING: u16 = 24;
 /// Cells of a head beside its name: the edge, a space, a count of two digits.
 const BESIDE: usize = 4;
 /// From this many rows on the pane keeps room for the facts behind the selected card.
-const ROOM_FOR_FACTS: u16 = 15;
+pub(super) const ROOM_FOR_FACTS: u16 = 15;
 
 /// A card, broken into lines for its column.
-struct Card<'a> {
+pub(super) struct Card<'a> {
     finding: &'a Finding,
     label: String,
     /// Area and priority.
@@ -33,7 +33,7 @@ struct Card<'a> {
 }
 
 impl Card<'_> {
-    fn height(&self) -> u16 {
+    pub(super) fn height(&self) -> u16 {
         self.lines.len() as u16 + u16::from(self.dots_below) + self.first_line()
     }
 
@@ -87,7 +87,7 @@ impl<'a> Page<'a> {
             return;
         }
         let selected = self.console.card_cursor(kind).at();
-        let top = self.first_card(kind, list, selected, area);
+        let top = self.first_card(self.drawn.card_tops[kind as usize], list, selected, area);
         self.drawn.card_tops[kind as usize] = top;
         let mut y = area.y;
         for (at, id) in list.iter().enumerate().skip(top) {
@@ -95,25 +95,26 @@ impl<'a> Page<'a> {
                 break;
             }
             let Some(card) = self.card(*id, area.width, at == selected) else { continue };
-            self.draw_card(
-                &card,
-                Rect { y, height: card.height().min(area.bottom() - y), ..area },
-                at == selected,
-                here,
-            );
+            let elsewhere = self.console.focus() != Pane::Analysis && self.console.column() == kind;
+            let on = match at == selected {
+                true if here => Some(self.theme.selected),
+                true if elsewhere => Some(self.theme.selected_elsewhere),
+                _ => None,
+            };
+            let hit = Hit::Record(Pane::Analysis, Ref::Finding(*id));
+            self.draw_card(&card, Rect { y, height: card.height().min(area.bottom() - y), ..area }, on, hit);
             y += card.height() + self.space(area);
         }
         self.more(top, area);
     }
 
     /// Rows between cards: air where there is room for it.
-    fn space(&self, area: Rect) -> u16 {
+    pub(super) fn space(&self, area: Rect) -> u16 {
         u16::from(area.height >= 26 && area.width >= 20)
     }
 
     /// The first card to draw: as before, moved just so far that the selected one is seen whole.
-    fn first_card(&self, kind: FindingKind, list: &[Id], selected: usize, area: Rect) -> usize {
-        let before = self.drawn.card_tops[kind as usize];
+    pub(super) fn first_card(&self, before: usize, list: &[Id], selected: usize, area: Rect) -> usize {
         if before >= selected {
             return selected; // it leads the column: nothing above has to be measured
         }
@@ -160,13 +161,14 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn card(&self, id: Id, width: u16, selected: bool) -> Option<Card<'a>> {
+    pub(super) fn card(&self, id: Id, width: u16, selected: bool) -> Option<Card<'a>> {
         let session = self.console.session();
         let finding = session.findings().get(id)?;
         let area = finding.area.map_or(String::from("·"), |area| session.area_digit(area).to_string());
         let priority = finding.priority.map(|p| format!(" !{}", p.digit())).unwrap_or_default();
         let label = format!("{}{}", finding.kind.letter(), finding.number);
-        let beside = format!(" {area}{priority}");
+        let shared = if self.console.board().shared.contains(&id) { " ×2" } else { "" };
+        let beside = format!(" {area}{priority}{shared}");
         let room = width.saturating_sub(1);
         let begin = (text::width(&label) + text::width(&beside)) as u16 + 1;
         let most = if selected { LINES_SELECTED } else { LINES };
@@ -178,19 +180,12 @@ impl<'a> Page<'a> {
         Some(Card { finding, label, beside, lines, indent, dots, dots_below })
     }
 
-    fn draw_card(&mut self, card: &Card<'_>, area: Rect, selected: bool, here: bool) {
-        let elsewhere = self.console.focus() != Pane::Analysis && self.console.column() == card.finding.kind;
-        let on = match selected {
-            true if here => Some(self.theme.selected),
-            true if elsewhere => Some(self.theme.selected_elsewhere),
-            _ => None,
-        };
+    pub(super) fn draw_card(&mut self, card: &Card<'_>, area: Rect, on: Option<Style>, hit: Hit) {
         let style = on.unwrap_or(self.theme.text);
         if let Some(on) = on {
             self.wipe(area, on);
         }
-        let at = Ref::Finding(card.finding.id);
-        self.drawn.hit((area.x, area.y, area.width, area.height), Hit::Record(Pane::Analysis, at));
+        self.drawn.hit((area.x, area.y, area.width, area.height), hit);
         for (y, line) in (area.y + card.first_line()..area.bottom()).zip(&card.lines) {
             self.put(area.x + 1 + card.indent, y, area.width - 1 - card.indent.min(area.width - 1), line, style);
         }
@@ -201,7 +196,7 @@ impl<'a> Page<'a> {
         if on.is_some() {
             (area.y..area.bottom()).for_each(|y| self.set(area.x, y, '▌', style));
         }
-        if self.console.marks().holds(at) {
+        if self.console.marks().holds(Ref::Finding(card.finding.id)) {
             self.set(area.x, area.y, super::bottom::MARK, on.unwrap_or(self.theme.accent));
         }
         let bottom = if card.indent == 0 { area.y } else { area.y + card.height() - 1 };
@@ -212,7 +207,7 @@ impl<'a> Page<'a> {
     }
 
     /// Says that cards lie above; those below are seen to be cut.
-    fn more(&mut self, top: usize, area: Rect) {
+    pub(super) fn more(&mut self, top: usize, area: Rect) {
         let (x, y) = (area.right().saturating_sub(1), area.y.saturating_sub(1));
         let free = |x: u16| self.buffer.cell((x, y)).is_some_and(|cell| cell.symbol() == " ");
         if top > 0 && free(x) && free(x.saturating_sub(1)) {
@@ -221,15 +216,17 @@ impl<'a> Page<'a> {
     }
 
     /// What stands behind the selected card: its evidence, and where it leads.
-    fn facts(&mut self, area: Rect) {
+    pub(super) fn facts(&mut self, area: Rect) {
         let line = self.theme.border;
         for x in area.x..area.right() {
             self.set(x, area.y - 1, '┄', line);
         }
         let session = self.console.session();
-        let Some(finding) =
-            self.console.card_cursor(self.console.column()).on().and_then(|id| session.findings().get(id))
-        else {
+        let on = match self.console.in_clusters() {
+            true => self.console.standing().card(),
+            false => self.console.card_cursor(self.console.column()).on(),
+        };
+        let Some(finding) = on.and_then(|id| session.findings().get(id)) else {
             return;
         };
         let words = self.console.words();

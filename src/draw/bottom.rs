@@ -112,27 +112,27 @@ impl Page<'_> {
             self.put(area.x + 1, area.y, area.width - 2, words.get(Word("console-send-nowhere")), self.theme.dim);
             return;
         }
-        let width = targets.iter().map(|(.., name)| text::width(name)).max().unwrap_or(0) as u16 + 7;
-        let height = targets.len() as u16 + 2;
+        let title = words.get(Word("console-send-title"));
         let whole = self.buffer.area;
+        // Where they would be too many for one column there are several.
+        let rows = targets.len().min(usize::from(area.y.saturating_sub(whole.y + 3)).max(1));
+        let columns = targets.len().div_ceil(rows) as u16;
+        let longest = targets.iter().map(|(.., name)| text::width(name)).max().unwrap_or(0) as u16 + 4;
+        let column = longest.min(whole.width.saturating_sub(7) / columns);
+        let height = rows as u16 + 2;
         let popup = Rect {
             x: whole.x + 2,
             y: (area.y + 1).saturating_sub(height).max(whole.y + 1),
-            width: width.max(text::width(words.get(Word("console-send-title"))) as u16 + 6).min(whole.width - 4),
+            width: (columns * column + 3).max(text::width(title) as u16 + 6).min(whole.width - 4),
             height: height.min(whole.height - 2),
         };
         self.wipe(popup, self.theme.text);
         self.rounded(popup, self.theme.border_focus);
-        self.put(
-            popup.x + 2,
-            popup.y,
-            popup.width - 4,
-            &format!(" {} ", words.get(Word("console-send-title"))),
-            self.theme.accent,
-        );
-        for (y, (key, _, name)) in (popup.y + 1..popup.bottom() - 1).zip(&targets) {
-            self.put(popup.x + 2, y, 2, &key.to_string(), self.theme.strong);
-            self.put(popup.x + 4, y, popup.width - 5, name, self.theme.text);
+        self.put(popup.x + 2, popup.y, popup.width - 4, &format!(" {title} "), self.theme.accent);
+        for (at, (key, _, name)) in targets.iter().enumerate() {
+            let (x, y) = (popup.x + 2 + (at / rows) as u16 * column, popup.y + 1 + (at % rows) as u16);
+            self.put(x, y, 2, &key.to_string(), self.theme.strong);
+            self.put(x + 2, y, column.saturating_sub(3), name, self.theme.text);
         }
     }
 
@@ -166,6 +166,13 @@ impl Page<'_> {
             }
             Subject::Due => (words.get(Word("console-send-due")).to_owned(), words.get(Word("console-due-hint"))),
             Subject::Lead => (words.get(Word("console-send-lead")).to_owned(), words.get(Word("console-lead-hint"))),
+            Subject::NewCluster(_) => {
+                (words.get(Word("console-new-cluster")).to_owned(), words.get(Word("console-new-cluster-hint")))
+            }
+            Subject::Split { .. } => {
+                (words.get(Word("console-split-cluster")).to_owned(), words.get(Word("console-new-cluster-hint")))
+            }
+            Subject::Join(_) => (words.get(Word("console-join")).to_owned(), words.get(Word("console-join-hint"))),
             Subject::NewEvent => {
                 (words.get(Word("console-new-event")).to_owned(), words.get(Word("console-new-event-hint")))
             }

@@ -3,6 +3,7 @@
 mod analysis;
 pub mod ascii;
 mod bottom;
+mod clusters;
 mod field;
 mod form;
 mod frame;
@@ -46,8 +47,8 @@ const FULL: u16 = 120;
 
 /// Draws the whole console into the buffer.
 pub fn draw(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer) -> Drawn {
-    let Drawn { card_tops, kanban, .. } = *console.drawn();
-    let mut drawn = Drawn { card_tops, kanban, ..Drawn::default() };
+    let Drawn { card_tops, kanban, pile_left, ref pile_tops, .. } = *console.drawn();
+    let mut drawn = Drawn { card_tops, kanban, pile_left, pile_tops: pile_tops.clone(), ..Drawn::default() };
     let area = buffer.area;
     if !begin(console, theme, buffer) {
         return drawn;
@@ -134,6 +135,7 @@ impl Page<'_> {
     fn pane(&mut self, pane: Pane, area: Rect) {
         self.drawn.hit((area.x, area.y, area.width, area.height), Hit::Pane(pane));
         match pane {
+            Pane::Analysis if self.console.in_clusters() => self.clusters(area),
             Pane::Analysis => self.analysis(area),
             Pane::Goals if self.console.in_kanban() => self.kanban(area),
             Pane::Goals => self.goals(area),

@@ -18,6 +18,7 @@ impl Page<'_> {
             Ref::Measure(id) => session.measures().get(id).map(|measure| self.measure_in_words(measure)),
             Ref::Area(id) => session.areas().get(id).map(|area| vec![area.name.clone(), area.guiding_sentence.clone()]),
             _ if matches!(self.console.view(), Mode::Thread(_)) => Some(vec![self.said(at)]),
+            Ref::Cluster(id) => session.clusters().get(id).map(|cluster| vec![cluster.title.clone()]),
             Ref::Phase(_) | Ref::Event(_) => self.drawn.plan_cut.clone().map(|told| vec![told]),
             _ => None, // a card stands whole in its column
         };

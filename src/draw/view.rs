@@ -14,6 +14,8 @@ pub enum View {
     Home,
     /// The analysis.
     Analysis,
+    /// The analysis by cluster; the console has to show that face.
+    Clusters,
     /// Goals and measures.
     Goals,
     /// Goals and measures by status; the console has to show that face.
@@ -28,7 +30,7 @@ impl View {
     fn pane(self) -> Option<Pane> {
         match self {
             Self::Home | Self::Before => None,
-            Self::Analysis => Some(Pane::Analysis),
+            Self::Analysis | Self::Clusters => Some(Pane::Analysis),
             Self::Goals | Self::Kanban => Some(Pane::Goals),
             Self::Plan => Some(Pane::Plan),
         }

@@ -181,7 +181,7 @@ fn conflict(wishes: &[Wish]) -> Option<(usize, Why)> {
     let twice = owners.into_iter().filter(|(_, owners)| owners.len() > 1);
     let blamed = twice.filter_map(|((_, chord), owners)| {
         let (at, row) = owners.iter().filter_map(|row| Some((wish(row)?, *row))).max_by_key(|(at, _)| *at)?;
-        let by = owners.into_iter().find(|other| other.binding != row.binding)?.binding;
+        let by = owners.into_iter().find(|other| other.binding.action != row.binding.action)?.binding;
         Some((at, Why::Taken { chord: Chord::read(&chord)?, by }))
     });
     blamed.max_by_key(|(at, _)| *at)

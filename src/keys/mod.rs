@@ -19,6 +19,8 @@ pub enum Place {
     Board,
     /// Only the analysis.
     Analysis,
+    /// The analysis by cluster.
+    Clusters,
     /// Only goals and measures.
     Goals,
     /// Goals and measures by status.
@@ -58,6 +60,7 @@ impl Place {
     pub const ALL: &[Self] = &[
         Self::Board,
         Self::Analysis,
+        Self::Clusters,
         Self::Goals,
         Self::Kanban,
         Self::Plan,
@@ -79,7 +82,7 @@ impl Place {
     /// Where a key is looked for next when it means nothing here.
     fn around(self) -> Option<Self> {
         match self {
-            Self::Analysis | Self::Goals | Self::Kanban | Self::Plan => Some(Self::Board),
+            Self::Analysis | Self::Clusters | Self::Goals | Self::Kanban | Self::Plan => Some(Self::Board),
             Self::Thread | Self::Sums => Some(Self::View),
             _ => None,
         }
@@ -142,6 +145,8 @@ pub enum Action {
     Order,
     Fold,
     Face,
+    Split,
+    Join,
     Lanes,
     Shut,
     ShutAll,

@@ -9,6 +9,7 @@ pub fn section(place: Place) -> Word {
         Place::Board => Word("keys-place-board"),
         Place::Analysis => Word("keys-place-analysis"),
         Place::Goals => Word("keys-place-goals"),
+        Place::Clusters => Word("keys-place-clusters"),
         Place::Kanban => Word("keys-place-kanban"),
         Place::Plan => Word("keys-place-plan"),
         Place::Capture => Word("keys-place-capture"),

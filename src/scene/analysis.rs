@@ -4,7 +4,7 @@
 
 use super::subject::Act;
 use super::{Block, Body, Entry, Figure, Sign, Stage};
-use crate::session::{Finding, FindingKind, Id, Ref};
+use crate::session::{Cluster, Finding, FindingKind, Id, Ref};
 use crate::words::{Named, Word, plural};
 
 impl Stage<'_> {
@@ -33,6 +33,28 @@ impl Stage<'_> {
         let cards = self.cards(|finding| finding.area == Some(area));
         let body = self.list(&cards, |finding| self.card(finding, None));
         Some(Act { note: self.poll_note(&cards), ..Act::new(self.area_name(area)?, body) })
+    }
+
+    /// The clusters as they were laid, with how many cards stand under each title.
+    pub(super) fn clusters(&self) -> Act {
+        let figure = |cluster: &&Cluster| {
+            let value = cluster.findings.len().to_string();
+            Block::Figure(Figure { label: cluster.title.clone(), value, ..Figure::default() })
+        };
+        let mut blocks: Vec<Block> = self.session.clusters_in_order().iter().map(figure).collect();
+        if blocks.is_empty() {
+            blocks.push(self.sentence(self.words.get(Word("scene-nothing")).to_owned()));
+        }
+        Act::new(self.words.get(Word("scene-clusters")), Body::Sheet(blocks))
+    }
+
+    /// The cards under one title, as they were laid.
+    pub(super) fn cluster(&self, id: Id) -> Option<Act> {
+        let cluster = self.session.clusters().get(id)?;
+        let cards: Vec<&Finding> = cluster.findings.iter().filter_map(|id| self.session.findings().get(*id)).collect();
+        let area = |finding: &Finding| finding.area.and_then(|area| self.short_area(area));
+        let body = self.list(&cards, |finding| self.card(finding, area(finding)));
+        Some(Act { note: self.poll_note(&cards), ..Act::new(cluster.title.clone(), body) })
     }
 
     pub(super) fn finding(&self, id: Id) -> Option<Act> {

@@ -18,6 +18,10 @@ pub enum Subject {
     Kind(FindingKind),
     /// The cards of one area.
     Area(Id),
+    /// The clusters at a glance: their titles, and how many cards each has.
+    Clusters,
+    /// The cards of one cluster.
+    Cluster(Id),
     /// One card with its evidence.
     Finding(Id),
     /// The goals of one area with their measures, or all areas with their goals.
@@ -82,6 +86,8 @@ impl Stage<'_> {
             Subject::Analysis => Some(self.analysis()),
             Subject::Kind(kind) => Some(self.kind(*kind)),
             Subject::Area(id) => self.area(*id),
+            Subject::Clusters => Some(self.clusters()),
+            Subject::Cluster(id) => self.cluster(*id),
             Subject::Finding(id) => self.finding(*id),
             Subject::Goals(None) => Some(self.all_goals()),
             Subject::Goals(Some(area)) => self.goals(*area),

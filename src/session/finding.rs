@@ -76,12 +76,84 @@ pub struct Finding {
     /// Urgency.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub priority: Option<Priority>,
-    /// The stakeholder group it came from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub origin: Option<Id>,
+    /// The stakeholder groups it came from; several where cards were joined. One alone stands in the file without
+    /// brackets, as it always did.
+    #[serde(default, rename = "origin", with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
+    pub origins: Vec<Id>,
     /// The facts behind it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
+}
+
+impl Finding {
+    /// Takes in what another card says: texts joined, dots added, the more urgent of both, facts and origins of both.
+    pub fn absorb(&mut self, other: &Self) {
+        if !self.text.contains(&other.text) {
+            self.text = format!("{} / {}", self.text, other.text);
+        }
+        self.dots = self.dots.saturating_add(other.dots);
+        self.area = self.area.or(other.area);
+        self.priority = self.priority.into_iter().chain(other.priority).min();
+        let evidence = other.evidence.iter().filter(|fact| !self.evidence.contains(fact)).cloned().collect::<Vec<_>>();
+        self.evidence.extend(evidence);
+        let origins = other.origins.iter().filter(|id| !self.origins.contains(id)).copied().collect::<Vec<_>>();
+        self.origins.extend(origins);
+    }
+}
+
+/// `"k1"`, `Some("k1")` or `["k1", "k2"]`.
+mod one_or_many {
+    use std::fmt;
+
+    use serde::de::{SeqAccess, Visitor, value::StrDeserializer};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::Id;
+
+    pub fn serialize<S: Serializer>(ids: &[Id], serializer: S) -> Result<S::Ok, S::Error> {
+        match ids {
+            [one] => one.serialize(serializer),
+            many => many.serialize(serializer),
+        }
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Id>, D::Error> {
+        deserializer.deserialize_any(Ids)
+    }
+
+    struct Ids;
+
+    impl<'de> Visitor<'de> for Ids {
+        type Value = Vec<Id>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an id, or several in brackets")
+        }
+
+        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Vec<Id>, E> {
+            Id::deserialize(StrDeserializer::new(text)).map(|id| vec![id])
+        }
+
+        fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<Id>, D::Error> {
+            deserializer.deserialize_any(self)
+        }
+
+        fn visit_none<E>(self) -> Result<Vec<Id>, E> {
+            Ok(vec![])
+        }
+
+        fn visit_unit<E>(self) -> Result<Vec<Id>, E> {
+            Ok(vec![])
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut all: A) -> Result<Vec<Id>, A::Error> {
+            let mut ids = vec![];
+            while let Some(id) = all.next_element()? {
+                ids.push(id);
+            }
+            Ok(ids)
+        }
+    }
 }
 
 fn is_zero(number: &u32) -> bool {

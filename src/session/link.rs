@@ -8,6 +8,8 @@ pub(super) trait Linked {
     fn links(&self, to: &mut dyn FnMut(Ref));
     /// Drops its links to `gone`; false where it cannot be without it.
     fn forget(&mut self, gone: Ref) -> bool;
+    /// Points to `new` wherever it pointed to `old`, and nowhere twice.
+    fn repoint(&mut self, old: Ref, new: Ref);
 }
 
 /// `must`: it cannot be without it · `may`: one or none · `many`: a list · `inner`, `deep`: inside its parts.
@@ -23,6 +25,10 @@ macro_rules! links {
                 let _ = gone;
                 true
             }
+            fn repoint(&mut self, old: Ref, new: Ref) {
+                $(links!(@swap $how self.$field, $To, old, new);)*
+                let _ = (old, new);
+            }
         })*
     };
     (@each must $field:expr, $To:ident, $to:ident) => { $to(Ref::$To($field)) };
@@ -34,6 +40,21 @@ macro_rules! links {
     (@drop must $field:expr, $To:ident, $gone:ident) => { if Ref::$To($field) == $gone { return false; } };
     (@drop may $field:expr, $To:ident, $gone:ident) => { $field = $field.filter(|id| Ref::$To(*id) != $gone) };
     (@drop many $field:expr, $To:ident, $gone:ident) => { $field.retain(|id| Ref::$To(*id) != $gone) };
+    (@swap must $field:expr, $To:ident, $old:ident, $new:ident) => {
+        if let (true, Ref::$To(id)) = (Ref::$To($field) == $old, $new) { $field = id; }
+    };
+    (@swap may $field:expr, $To:ident, $old:ident, $new:ident) => {
+        if let (true, Ref::$To(id)) = ($field.map(Ref::$To) == Some($old), $new) { $field = Some(id); }
+    };
+    (@swap many $field:expr, $To:ident, $old:ident, $new:ident) => {
+        if let (Some(at), Ref::$To(id)) = ($field.iter().position(|id| Ref::$To(*id) == $old), $new) {
+            if $field.contains(&id) { $field.remove(at); } else { $field[at] = id; }
+        }
+    };
+    (@swap inner $field:expr, $To:ident, $old:ident, $new:ident) => {
+        $field.iter_mut().for_each(|inner| inner.repoint($old, $new));
+    };
+    (@swap deep $field:expr, $To:ident, $old:ident, $new:ident) => { $field.repoint($old, $new); };
     (@drop inner $field:expr, $To:ident, $gone:ident) => { for inner in &mut $field { inner.forget($gone); } };
 }
 
@@ -42,7 +63,7 @@ links! {
     Strategy {}
     Area {}
     Module {}
-    Finding { may area: Area, may origin: Stakeholder }
+    Finding { may area: Area, many origins: Stakeholder }
     Cluster { may area: Area, many findings: Finding }
     Offer { may area: Area, may stakeholder: Stakeholder, many findings: Finding, many measures: Measure }
     Goal { must area: Area, many findings: Finding }
@@ -73,6 +94,14 @@ impl Linked for Report {
         }
         true
     }
+
+    fn repoint(&mut self, old: Ref, new: Ref) {
+        if let Implementation::Dropped { replacement: Replacement::Measure(id), .. } = &mut self.state
+            && let (true, Ref::Measure(to)) = (Ref::Measure(*id) == old, new)
+        {
+            *id = to;
+        }
+    }
 }
 
 impl Linked for TopicState {
@@ -88,6 +117,12 @@ impl Linked for TopicState {
         }
         true
     }
+
+    fn repoint(&mut self, old: Ref, new: Ref) {
+        if *self == Self::Adopted(old) {
+            *self = Self::Adopted(new);
+        }
+    }
 }
 
 impl Linked for Option<Ref> {
@@ -98,5 +133,9 @@ impl Linked for Option<Ref> {
     fn forget(&mut self, gone: Ref) -> bool {
         *self = self.filter(|at| *at != gone);
         true
+    }
+
+    fn repoint(&mut self, old: Ref, new: Ref) {
+        *self = self.map(|at| if at == old { new } else { at });
     }
 }

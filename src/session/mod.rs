@@ -5,6 +5,7 @@
 mod amount;
 mod area;
 mod cluster;
+mod clustering;
 mod date;
 mod difference;
 mod edit;
@@ -14,6 +15,7 @@ mod gap;
 mod goal;
 mod history;
 mod id;
+mod joining;
 mod link;
 mod measure;
 mod municipality;

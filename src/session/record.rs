@@ -163,6 +163,16 @@ macro_rules! records {
             }
         }
 
+        impl Record {
+            /// The same record pointing to `new` wherever it pointed to `old`.
+            pub fn repointed(&self, old: Ref, new: Ref) -> Self {
+                match self {
+                    $(Self::$One(record) => { let mut r = $One::clone(record); r.repoint(old, new); r.into() })*
+                    $(Self::$Many(record) => { let mut r = $Many::clone(record); r.repoint(old, new); r.into() })*
+                }
+            }
+        }
+
         $(impl From<$One> for Record {
             fn from(record: $One) -> Self { Self::$One(Arc::new(record)) }
         })*

@@ -50,3 +50,12 @@ fn lost_links(record: &Record, gone: &HashSet<Ref>) -> Vec<Ref> {
     });
     lost
 }
+
+impl Record {
+    /// Whether it points to this record.
+    pub fn points_to(&self, target: Ref) -> bool {
+        let mut found = false;
+        self.links(&mut |to| found |= to == target);
+        found
+    }
+}

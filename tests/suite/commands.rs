@@ -231,6 +231,7 @@ fn check_tells_file_line_and_column() {
 const VIEWS: &[(&str, &str, &[&str], &[&str])] = &[
     ("home", "alles", &["Lindbrück", "Analyse", "Ziele", "Zeitplan"], &["Lindbrück", "Analysis", "Goals", "Timeline"]),
     ("kanban", "tafel", &["Tafel", "strittig 3", "1.1.1"], &["Kanban", "disputed 3", "1.1.1"]),
+    ("clusters", "cluster", &["noch offen", "42 Karten", "Noch kein Cluster"], &["unsorted", "No cluster yet"]),
     ("board", "tafel", &["beschlossen 0"], &["resolved 0"]),
     ("analysis", "analyse", &["Stärken", "Schwächen", "W5"], &["Strengths", "Weaknesses", "W5"]),
     ("goals", "ziele", &["Frist", "2.1.1", "strittig"], &["Due", "2.1.1", "disputed"]),

@@ -11,7 +11,7 @@ use tafelrunde::store::{self, Holder};
 use crate::support::{now, sample};
 
 /// Sequences that each test tries, and how long one is.
-const SEQUENCES: u64 = 24;
+const SEQUENCES: u64 = 32;
 const LENGTH: usize = 60;
 
 const WORDS: &[&str] =
@@ -37,6 +37,10 @@ enum Act {
     Move,
     Delete,
     Paste,
+    /// Cards become one.
+    Join,
+    /// Cards are gathered, taken out, clusters split or united.
+    Cluster,
     /// Something that the session has to refuse.
     Wrong,
 }
@@ -112,7 +116,7 @@ impl Maker {
             Record::Finding(f) => Finding {
                 text,
                 area: self.some(areas),
-                origin: self.some(holders),
+                origins: self.few(holders),
                 dots: self.dice.u32(..20),
                 kind: self.pick(FindingKind::ALL).unwrap_or(f.kind),
                 priority: self.some(Priority::ALL),
@@ -254,7 +258,24 @@ impl Maker {
                     .map(|_| self.changed(session, kind).and_then(|r| Some(Change::Added(self.anew(r)?))))
                     .collect()
             }
+            Act::Join => (kind == Kind::Finding).then(|| {
+                let others = self.few(ids(session.findings()));
+                session.joining(at.id().expect("an id"), &others)
+            }),
+            Act::Cluster => (kind == Kind::Cluster).then(|| self.clustered(session, at.id().expect("an id"))),
             Act::Wrong => self.wrong(session, record),
+        }
+    }
+
+    fn clustered(&mut self, session: &Session, cluster: Id) -> Vec<Change> {
+        let (cards, new) = (self.few(ids(session.findings())), self.id());
+        match self.dice.u8(..6) {
+            0 => session.gathering(&cards, cluster, true),
+            1 => session.gathering(&cards, cluster, false),
+            2 => session.scattering(&cards, None),
+            3 => session.new_cluster(new, "Neu".into(), &cards),
+            4 => session.splitting(cluster, &cards, new, "Teil".into()),
+            _ => session.uniting(cluster, self.pick(ids(session.clusters())).unwrap_or(cluster)),
         }
     }
 
@@ -322,7 +343,17 @@ impl Maker {
     /// An edit of any kind, and which.
     fn any(&mut self, session: &Session) -> (Act, Kind, Edit) {
         loop {
-            let act = self.pick([Act::Add, Act::Add, Act::Change, Act::Move, Act::Delete, Act::Paste, Act::Wrong]);
+            let act = self.pick([
+                Act::Add,
+                Act::Add,
+                Act::Change,
+                Act::Move,
+                Act::Delete,
+                Act::Paste,
+                Act::Join,
+                Act::Cluster,
+                Act::Wrong,
+            ]);
             let (Some(act), Some(kind)) = (act, self.pick(Kind::ALL.iter().copied())) else { continue };
             if let Some(changes) = self.changes(session, act, kind).filter(|changes| !changes.is_empty()) {
                 return (act, kind, self.edit(cause(act), changes));
@@ -338,7 +369,7 @@ fn ids<T: Entity>(table: &Table<T>) -> Vec<Id> {
 fn cause(act: Act) -> Cause {
     match act {
         Act::Add => Cause::Added,
-        Act::Change | Act::Wrong => Cause::Changed,
+        Act::Change | Act::Join | Act::Cluster | Act::Wrong => Cause::Changed,
         Act::Move => Cause::Moved,
         Act::Delete => Cause::Deleted,
         Act::Paste => Cause::Pasted,
@@ -378,11 +409,13 @@ fn the_generator_makes_edits_of_every_kind_that_are_taken() {
     for kind in Kind::ALL {
         let single = matches!(kind, Kind::Municipality | Kind::Strategy);
         let unmoved = single || matches!(kind, Kind::Area | Kind::Phase | Kind::Workshop | Kind::Note);
-        for act in [Act::Add, Act::Change, Act::Move, Act::Delete, Act::Paste, Act::Wrong] {
+        for act in [Act::Add, Act::Change, Act::Move, Act::Delete, Act::Paste, Act::Join, Act::Cluster, Act::Wrong] {
             let count = taken.get(&(act, *kind)).copied().unwrap_or(0);
             let possible = match act {
                 Act::Change | Act::Wrong => true,
                 Act::Move => !unmoved,
+                Act::Join => *kind == Kind::Finding,
+                Act::Cluster => *kind == Kind::Cluster,
                 Act::Add | Act::Delete | Act::Paste => !single,
             };
             let (few, many) = if possible { (4, usize::MAX) } else { (0, 0) };
@@ -499,4 +532,60 @@ fn what_comes_of_edits_is_written_and_read_as_it_was() {
         std::fs::copy(&path, &alone).expect("a copy without its journal");
         assert_eq!(store::read(&alone).expect("the file alone").0, session);
     }
+}
+
+#[test]
+fn a_joined_card_says_what_both_said_and_nothing_points_to_what_is_gone() {
+    let (mut session, of) = (begin(), |session: &Session, number: u32| {
+        let card = session.findings().iter().find(|f| f.kind == FindingKind::Weakness && f.number == number);
+        card.expect("a card").clone()
+    });
+    let groups = ids(session.stakeholders());
+    let mut number = 0;
+    let mut apply = |session: &mut Session, changes: Vec<Change>| {
+        number += 1;
+        let edit = Edit { number, time: now().wall, workshop: None, cause: Cause::Changed, changes };
+        session.apply(&edit).expect("an edit");
+    };
+    for (at, group) in [(3, groups[0]), (4, groups[1])] {
+        let before = of(&session, at);
+        let after = Finding { origins: vec![group], ..before.clone() };
+        apply(&mut session, vec![Change::Changed { before: before.into(), after: after.into() }]);
+    }
+    let (kept, gone) = (of(&session, 3), of(&session, 4));
+    let cluster = session.gathering(&[gone.id, kept.id], "cluster1".parse().expect("an id"), false);
+    apply(&mut session, cluster);
+    let goals = session.goals().iter().filter(|goal| goal.findings.contains(&gone.id)).map(|goal| goal.id);
+    let goals: Vec<Id> = goals.collect();
+    let changes = session.joining(kept.id, &[gone.id, kept.id, gone.id]);
+    apply(&mut session, changes);
+    let card = of(&session, 3);
+    assert_eq!(card.text, format!("{} / {}", kept.text, gone.text));
+    assert_eq!((card.dots, card.origins), (kept.dots + gone.dots, vec![groups[0], groups[1]]));
+    assert_eq!(card.evidence.len(), kept.evidence.len() + gone.evidence.len());
+    assert_eq!(session.findings().get(gone.id), None);
+    assert!(
+        !goals.is_empty() && goals.iter().all(|id| session.goals().get(*id).expect("it").findings.contains(&kept.id))
+    );
+    let cluster = session.clusters().iter().next().expect("a cluster");
+    assert_eq!(cluster.findings.iter().filter(|id| **id == kept.id).count(), 1, "once, though both were in it");
+    assert!(session.joining(kept.id, &[kept.id]).is_empty(), "nothing to join");
+}
+
+#[test]
+fn origins_are_read_in_every_form_in_which_they_were_ever_written() {
+    let read = |origin: &str| {
+        let text = format!(r#"(id:"w",kind:Weakness,number:1,text:"x",rank:"a0",{origin})"#);
+        ron::from_str::<Finding>(&text).expect("a card").origins.iter().map(Id::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(read(""), Vec::<String>::new());
+    assert_eq!(read(r#"origin:Some("k1")"#), ["k1"]);
+    assert_eq!(read("origin:None"), Vec::<String>::new());
+    assert_eq!(read(r#"origin:"k1""#), ["k1"]);
+    assert_eq!(read(r#"origin:["k1","k2"]"#), ["k1", "k2"]);
+    let card = Finding {
+        origins: vec!["k1".parse().expect("an id")],
+        ..begin().findings().iter().next().expect("one").clone()
+    };
+    assert!(ron::to_string(&card).expect("RON").contains(r#"origin:"k1""#), "one alone as it always was");
 }

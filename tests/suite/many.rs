@@ -142,3 +142,16 @@ fn thousands_of_marked_cards_are_deleted_in_one_go() {
     desk.press("u");
     assert_eq!(desk.session().findings().len(), 2500);
 }
+
+#[test]
+fn many_cards_go_into_a_cluster_and_are_joined() {
+    let mut desk = Desk::sample();
+    desk.press("<Space><Space><Space>mnWohnen<Enter>");
+    assert_eq!(desk.edits.len(), 1);
+    let cluster = desk.session().clusters().iter().find(|cluster| cluster.title == "Wohnen").unwrap();
+    assert_eq!(cluster.findings.len(), 3);
+    desk.press("J");
+    assert_eq!(numbers(&desk, FindingKind::Strength).len(), 10, "{}", desk.told());
+    desk.press("uu");
+    assert_eq!(desk.session().to_records(), Desk::sample().session().to_records());
+}

@@ -16,6 +16,8 @@ type Shot = (&'static str, &'static str, Language, (u16, u16), &'static str);
 const PASTE: &str = "- Kein Bus\n- Kein Radweg\n- Keine Bank";
 const SAMPLE: &str = "lindbrueck.ron";
 
+/// The sample after clustering.
+const CLUSTERED: &str = "clustered";
 /// Twenty goals with fifty measures each.
 const LARGE: &str = "large";
 
@@ -31,6 +33,16 @@ const SHOTS: &[Shot] = &[
     ("home", SAMPLE, English, (240, 67), ""),
     ("analysis-zoomed", SAMPLE, German, (120, 36), "jz"),
     ("analysis-zoomed", SAMPLE, English, (240, 67), "<Right>jz"),
+    ("clusters", CLUSTERED, German, (48, 18), "a"),
+    ("clusters", CLUSTERED, English, (60, 18), "a<Right><Right><Down>"),
+    ("clusters", CLUSTERED, German, (80, 24), "a<Right><Right><Right><Right><Down>mE"),
+    ("clusters", CLUSTERED, English, (120, 36), "a<Right><Down>mB"),
+    ("clusters-zoomed", CLUSTERED, German, (120, 36), "a<Right><Down>mBz"),
+    ("clusters-zoomed", CLUSTERED, English, (240, 67), "a<Right><Down>mBz"),
+    ("clusters-none", SAMPLE, German, (80, 24), "a"),
+    ("clusters-sending", CLUSTERED, German, (60, 18), "a<Down><Down>m"),
+    ("clusters-sending", CLUSTERED, English, (80, 24), "a<Down><Down>m"),
+    ("clusters-join", CLUSTERED, German, (80, 24), "aJ"),
     ("goals", SAMPLE, German, (48, 18), "<F3>jjj"),
     ("goals", SAMPLE, English, (60, 18), "<F3>jjj"),
     ("goals", SAMPLE, German, (80, 24), "<F3>jjj"),
@@ -122,7 +134,11 @@ fn screens_are_as_they_were() {
     settings.set_omit_expression(true);
     let _bound = settings.bind_to_scope();
     for (name, from, language, (width, height), keys) in SHOTS {
-        let from = if *from == LARGE { crate::kanban::thousand() } else { session(from) };
+        let from = match *from {
+            LARGE => crate::kanban::thousand(),
+            CLUSTERED => crate::clusters::clustered(),
+            from => session(from),
+        };
         let mut desk = Desk::new(from, *language);
         desk.resize(*width, *height);
         act(&mut desk, keys);
@@ -167,6 +183,8 @@ const MODES: &[&str] = &[
     "<F3>jj",
     "<F4>j",
     "z",
+    "amnWege<Enter>mnWohnen und Umfeld<Enter>mA<Right>jm",
+    "azJ",
     "<F3>ajj<Right>",
     "<F3>azoj<End>",
     "<F3>jz",

@@ -35,7 +35,7 @@ pub fn card(own: &str, number: u32, text: &str) -> Finding {
         rank,
         dots: 0,
         priority: None,
-        origin: None,
+        origins: vec![],
         evidence: vec![],
     }
 }

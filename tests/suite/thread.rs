@@ -65,7 +65,7 @@ fn an_event_comes_from_all_that_its_paper_holds() {
 #[test]
 fn what_a_thread_begins_with() {
     let session = changed(|records| {
-        Arc::make_mut(&mut records.findings[0]).origin = Some(id("k2"));
+        Arc::make_mut(&mut records.findings[0]).origins = vec![id("k2")];
         let topic: &mut Topic = Arc::make_mut(&mut records.topics[0]);
         topic.state = TopicState::Adopted(Ref::Measure(id("m412")));
     });

@@ -11,6 +11,26 @@ console-order-first = Verschieben geht in der Reihenfolge von Hand: o
 console-kanban = Tafel
 console-lanes-areas = Bahnen: nach Handlungsfeld
 console-lanes-goals = Bahnen: nach Ziel
+console-clusters = Cluster
+console-unsorted = noch offen
+console-cluster-counts = { $cards ->
+    [one] { $cards } Karte
+   *[other] { $cards } Karten
+ } · { $clusters ->
+    [one] { $clusters } Cluster
+   *[other] { $clusters } Cluster
+ }
+console-empty-clusters = Noch kein Cluster. Auf einer Karte m und n drücken: Sie wird die erste unter einer neuen Überschrift.
+console-new-cluster = neuer Cluster …
+console-new-cluster-hint = Überschrift des Clusters
+console-no-cluster = aus dem Cluster heraus
+console-split-cluster = Cluster teilen
+console-split-where = Geteilt wird ab der zweiten Karte eines Clusters: auf sie gehen, dann x.
+console-join = zusammenlegen mit
+console-join-hint = Nummer der anderen Karte, etwa W9 (leer: die darunter)
+console-join-whom = Diese Karte gibt es nicht. Erwartet wird eine Nummer wie W9.
+console-join-cards = Zusammengelegt werden Karten: auf eine gehen, dann J.
+console-joined = { $gone } steht jetzt in { $kept } – u trennt sie wieder
 console-lead = Federführung
 console-lead-short = Amt
 console-due = Frist
@@ -144,5 +164,5 @@ console-many-sent = { $count ->
 } → { $to } · u nimmt es zurück
 console-many-nothing = Das steht dort schon.
 console-many-no-list = Zusammen verschieben lässt sich nur, was in einer Spalte, unter einem Ziel oder in einem Handlungsfeld steht.
-console-joined = mit { $what } vereint
+console-joined-twin = mit { $what } vereint
 console-says-it = { $what } sagt das schon.

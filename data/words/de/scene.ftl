@@ -2,6 +2,7 @@
 scene-audit = Audit { $certificate }
 scene-date = { $day }. { $month } { $year }
 scene-analysis = Analyse
+scene-clusters = Cluster
 scene-goals = Ziele
 scene-measures = Maßnahmen
 scene-indicators = Woran man es sieht

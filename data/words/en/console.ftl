@@ -11,6 +11,26 @@ console-order-first = Moving needs the order by hand: o
 console-kanban = Kanban
 console-lanes-areas = Lanes: by area
 console-lanes-goals = Lanes: by goal
+console-clusters = Clusters
+console-unsorted = unsorted
+console-cluster-counts = { $cards ->
+    [one] { $cards } card
+   *[other] { $cards } cards
+ } · { $clusters ->
+    [one] { $clusters } cluster
+   *[other] { $clusters } clusters
+ }
+console-empty-clusters = No cluster yet. Press m and n on a card: it becomes the first under a new title.
+console-new-cluster = new cluster …
+console-new-cluster-hint = title of the cluster
+console-no-cluster = out of the cluster
+console-split-cluster = Split the cluster
+console-split-where = A cluster is split from its second card on: go there, then x.
+console-join = Join with
+console-join-hint = number of the other card, such as W9 (empty: the one beneath)
+console-join-whom = There is no such card. A number such as W9 is expected.
+console-join-cards = Cards are joined: go to one, then J.
+console-joined = { $gone } is part of { $kept } now – u takes them apart
 console-lead = Lead
 console-lead-short = Lead
 console-due = Due
@@ -144,5 +164,5 @@ console-many-sent = { $count ->
 } → { $to } · u takes it back
 console-many-nothing = It stands there already.
 console-many-no-list = Only what stands in one column, under one goal or in one area can be moved together.
-console-joined = joined with { $what }
+console-joined-twin = joined with { $what }
 console-says-it = { $what } says so already.

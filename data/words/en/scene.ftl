@@ -2,6 +2,7 @@
 scene-audit = Audit { $certificate }
 scene-date = { $day } { $month } { $year }
 scene-analysis = Analysis
+scene-clusters = Clusters
 scene-goals = Goals
 scene-measures = Measures
 scene-indicators = How one will see it

@@ -57,6 +57,22 @@ fn pictures_of_the_sample_at_the_sizes_of_rooms() {
 }
 
 #[test]
+fn clusters_stand_on_the_wall_as_they_were_laid() {
+    let session = crate::clusters::clustered();
+    let largest = session.clusters_in_order()[0].id;
+    for (name, subject, size) in [
+        ("clusters", Subject::Clusters, (48, 16)),
+        ("clusters", Subject::Clusters, (120, 36)),
+        ("cluster", Subject::Cluster(largest), (60, 18)),
+        ("cluster", Subject::Cluster(largest), (80, 24)),
+    ] {
+        let (buffer, drawn) = drawn(&scene(&session, &subject), 0, size);
+        assert!(drawn.fits, "{name}: {drawn:?}");
+        insta::assert_snapshot!(format!("{name}-{}x{}", size.0, size.1), text(&buffer));
+    }
+}
+
+#[test]
 fn a_terminal_of_plain_letters_has_all_of_it() {
     let scene = scene(&evening(), &Subject::Plan { near: false });
     let mut buffer = Buffer::empty(Rect::new(0, 0, 60, 18));

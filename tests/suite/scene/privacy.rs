@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use tafelrunde::session::{Evidence, Finding, Note, Poll, PollKind, PollOption, Rank, Ref, ResolutionState, Value};
+use tafelrunde::session::{
+    Cluster, Evidence, Finding, Note, Poll, PollKind, PollOption, Rank, Ref, ResolutionState, Value,
+};
 
 use super::pictures::evening;
 use super::*;
@@ -42,6 +44,10 @@ fn marked() -> Session {
         resolution.text = mark();
     }
     records.measures.iter_mut().for_each(|measure| Arc::make_mut(measure).remark = mark());
+    let cards = records.findings.iter().map(|card| card.id).take(9).collect();
+    let rank = "a0".parse().expect("a rank");
+    let cluster = Cluster { id: id("c1"), title: "Wege".to_owned(), area: None, findings: cards, rank };
+    records.clusters.push(Arc::new(cluster));
     let option = PollOption { finding: Some(id("s1")), label: mark(), count: Some(98765) };
     records.polls.push(Arc::new(Poll {
         id: id("running"),
@@ -90,7 +96,7 @@ fn a_paper_that_is_not_dealt_with_in_public_is_not_on_the_thread_nor_are_origins
     let stakeholder = Arc::make_mut(&mut records.stakeholders[0]);
     stakeholder.name = MARK.to_owned();
     let origin = stakeholder.id;
-    records.findings.iter_mut().for_each(|finding| Arc::make_mut(finding).origin = Some(origin));
+    records.findings.iter_mut().for_each(|finding| Arc::make_mut(finding).origins = vec![origin]);
     let session = Session::from_records(id("x"), records).expect("a session");
     let mut seen = 0;
     session.each(|record| {
@@ -146,6 +152,7 @@ fn nothing_private_is_printed_for_the_audience_nor_stands_in_the_scene_file() {
         "goals 2",
         "goal 2.1",
         "kanban",
+        "clusters",
         "tafel 2",
         "measure 2.1.1",
         "thread 2.1.1",

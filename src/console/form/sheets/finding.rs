@@ -3,7 +3,7 @@
 use super::{field, group, note, part, place};
 use crate::console::form::beside::AnsweringGoals;
 use crate::console::form::comparison::Comparisons;
-use crate::console::form::input::{Line, MaybeLink, Needed, OneOf};
+use crate::console::form::input::{Line, Links, MaybeLink, Needed, OneOf};
 use crate::console::form::picks::{areas, stakeholders};
 use crate::console::form::sheet::{Group, Parts, Table};
 use crate::session::{Evidence, Finding, FindingKind, Priority, Session};
@@ -21,7 +21,7 @@ pub(super) static FINDING: Table<Finding> = Table {
                 field("form-area", &MaybeLink(areas, |card: &mut F, _| &mut card.area)),
                 field("form-priority", &PRIORITY),
                 field("form-dots", &Line(|card: &mut F, _| &mut card.dots)),
-                field("form-origin", &MaybeLink(stakeholders, |card: &mut F, _| &mut card.origin)),
+                field("form-origin", &Links(stakeholders, |card: &mut F, _| &mut card.origins)),
                 field("form-answered", &AnsweringGoals),
             ],
         ),
