@@ -119,6 +119,7 @@ fn told(event: StoreEvent, words: &Words) -> Option<console::Disk> {
             console::Disk::Outside(Ok(Box::new(outside)))
         }
         StoreEvent::Outside(Err(error)) => console::Disk::Outside(Err(error.tell(words))),
+        StoreEvent::Noticed(notice) => console::Disk::Told(notice.tell(words)),
         StoreEvent::Kept(path) => {
             console::Disk::Told(words.say(Word("console-kept"), &[("path", path.display().to_string().into())]))
         }
