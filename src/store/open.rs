@@ -77,10 +77,13 @@ pub fn open(path: &Path, who: &Holder, mode: Mode) -> Result<Opened, StoreError>
 /// As [`open`].
 pub fn open_on(disk: Arc<dyn Disk>, path: &Path, who: &Holder, mode: Mode) -> Result<Opened, StoreError> {
     let names = Names::of(path);
-    let data = files::look(&*disk, &names)?;
+    let protected = match files::look(&*disk, &names) {
+        Err(error) if error.problem == Problem::Missing && mode == Mode::Ours => false, // journal and backup may be there
+        data => data?.permissions().readonly(),
+    };
     let reading = match mode {
         Mode::Read => ReadOnly::Wanted,
-        _ if data.permissions().readonly() => ReadOnly::Protected,
+        _ if protected => ReadOnly::Protected,
         _ => match lock::ask(&disk, &names.lock(), who) {
             Asked::Ours(lock) => return Opening { disk, names, who, mode }.write(lock),
             Asked::Held(holder) => ReadOnly::Held(holder),
@@ -227,7 +230,10 @@ impl Loaded {
 
 impl Opening<'_> {
     fn load(&self) -> Result<Loaded, StoreError> {
-        let bytes = files::bytes(&*self.disk, &self.names)?;
+        let bytes = match files::bytes(&*self.disk, &self.names) {
+            Err(error) if error.problem == Problem::Missing && self.mode == Mode::Ours => vec![],
+            bytes => bytes?,
+        };
         match files::session(&self.names, &bytes) {
             Ok(file) => Loaded::of(&*self.disk, &self.names, file, bytes, self.mode.choice(), self.who.since),
             Err(_) if self.mode == Mode::Ours => Loaded::ours(&*self.disk, &self.names, bytes),

@@ -59,6 +59,7 @@ enum Order {
     Write(Waiting),
     Look,
     Retry,
+    Tried(Sender<()>),
     Finish(Instant, Sender<Result<(), Box<Unsaved>>>),
 }
 
@@ -126,6 +127,13 @@ impl Writer {
         self.order(Order::Retry);
     }
 
+    /// Waits until everything that was given so far was tried once; what came of it was told then.
+    pub fn tried(&self) {
+        let (answer, answered) = mpsc::channel();
+        self.order(Order::Tried(answer));
+        let _ = answered.recv(); // an end of the thread is an answer, too
+    }
+
     /// Writes everything that waits, trying as long as it may take, and gives the lock back.
     ///
     /// # Errors
@@ -164,17 +172,24 @@ impl<F: Fn(StoreEvent)> Work<F> {
                 Err(RecvTimeoutError::Timeout) => Order::Retry,
                 Err(RecvTimeoutError::Disconnected) => return drop(self.end(Instant::now())),
             };
-            let mut end = None;
+            let (mut end, mut asked, mut work) = (None, vec![], false);
             for order in std::iter::once(first).chain(inbox.try_iter()) {
+                work |= !matches!(order, Order::Tried(_));
                 match order {
                     Order::Save(edit) => self.pending.push(edit),
                     Order::Write(waiting) => self.wait(waiting),
+                    Order::Tried(answer) => asked.push(answer),
                     Order::Finish(until, answer) => end = Some((until, answer)),
                     Order::Look | Order::Retry => {}
                 }
             }
             match end {
-                None => self.round(),
+                None => {
+                    if work {
+                        self.round();
+                    }
+                    asked.into_iter().for_each(|answer| answer.send(()).unwrap_or_default());
+                }
                 Some((until, answer)) => {
                     let result = self.end(until);
                     drop(self); // the lock is free when the answer comes
