@@ -191,25 +191,28 @@ impl Staged {
 /// file or the new one. Keeps the old file's mode.
 ///
 /// # Errors
-/// That of the step which failed; `to` is then as it was.
+/// That of the step which failed; `to` is then as it was, or, where only the name could not be synced, new.
 pub fn replace(disk: &dyn Disk, to: &Path, bytes: &[u8]) -> io::Result<()> {
-    put(disk, to, bytes, |staged| disk.rename(staged, to))
+    disk.rename(staged(disk, to, bytes)?, to)?;
+    disk.sync_folder(folder_of(to))
 }
 
 /// Makes a whole new file where there was none, in one step.
 ///
 /// # Errors
-/// That of the step which failed; `AlreadyExists` where there is a file of this name, which is not touched.
+/// That of the step which failed; `AlreadyExists` where there is a file of this name, which is not touched. Nothing is
+/// left behind, so that it can be tried again.
 pub fn make(disk: &dyn Disk, to: &Path, bytes: &[u8]) -> io::Result<()> {
-    put(disk, to, bytes, |staged| disk.settle(staged, to))
+    disk.settle(staged(disk, to, bytes)?, to)?;
+    disk.sync_folder(folder_of(to)).inspect_err(|_| drop(disk.remove(to)))
 }
 
-fn put(disk: &dyn Disk, to: &Path, bytes: &[u8], name: impl FnOnce(NamedTempFile) -> io::Result<()>) -> io::Result<()> {
+/// A whole synced file that has no name yet.
+fn staged(disk: &dyn Disk, to: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let staged = disk.stage(to, bytes)?;
     keep_mode(disk, to, staged.as_file());
     disk.sync(staged.as_file())?;
-    name(staged)?;
-    disk.sync_folder(folder_of(to))
+    Ok(staged)
 }
 
 /// Puts bytes beside the session for good: under this name or, where something else has it, under one with the next

@@ -99,6 +99,12 @@ impl StoreError {
         parts.join(" ")
     }
 
+    /// What, and what to do about it, without the file: for a line in which there is little room.
+    pub fn reason(&self, words: &Words) -> String {
+        let advice = self.problem.advice().map(|word| words.get(word).to_owned());
+        std::iter::once(self.problem.tell(words)).chain(advice).collect::<Vec<_>>().join(" ")
+    }
+
     /// Where and what, without advice: `file:line:column: what is wrong.`
     pub fn line(&self, words: &Words) -> String {
         format!("{}: {}", self.place(), self.problem.tell(words))

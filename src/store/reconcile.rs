@@ -140,12 +140,7 @@ pub fn ours(disk: &dyn Disk, names: &Names, journal: &Journal) -> Result<(Whole,
     ours.map(|ours| (ours, edits)).ok_or_else(|| StoreError::new(&names.given, Problem::NoBase))
 }
 
-fn from_backup(
-    disk: &dyn Disk,
-    names: &Names,
-    journal: &Journal,
-    edits: &[Edit],
-) -> Result<Option<Whole>, StoreError> {
+fn from_backup(disk: &dyn Disk, names: &Names, journal: &Journal, edits: &[Edit]) -> Result<Option<Whole>, StoreError> {
     let path = names.backup();
     let bytes = match disk.read(&path, files::LARGEST) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),

@@ -112,7 +112,7 @@ fn screens(store: &Store, session: Id, language: Language, wake: Sender<Wake>) -
 fn told(event: StoreEvent, words: &Words) -> Option<console::Disk> {
     Some(match event {
         StoreEvent::Saved { number } => console::Disk::Saved(number),
-        StoreEvent::Failed { error, pending } => console::Disk::Failed { why: error.tell(words), pending },
+        StoreEvent::Failed { error, pending } => console::Disk::Failed { why: error.reason(words), pending },
         StoreEvent::Checkpointed { .. } => return None,
         StoreEvent::Outside(Ok(foreign)) => {
             let outside = console::Outside { session: foreign.session, changes: foreign.changes };

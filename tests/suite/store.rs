@@ -12,6 +12,7 @@ mod bad_files;
 mod crash;
 #[cfg(unix)]
 mod faults;
+mod meanwhile;
 mod outside;
 mod round_trip;
 mod writer;

@@ -34,7 +34,10 @@ console-searching = Suche: { $words }
 console-saved = gespeichert { $time }
 console-all-saved = alles gespeichert
 console-saving = speichert …
-console-unsaved = NICHT GESPEICHERT ({ $count }): { $why }
+console-unsaved = { $count ->
+    [0] SITZUNGSDATEI NICHT GESCHRIEBEN
+   *[other] NICHT GESPEICHERT ({ $count })
+}: { $why }
 console-read-only = nur lesen
 console-too-small = Bitte das Fenster größer ziehen: mindestens 40 × 12 Zeichen.
 console-refused = Das ließ sich nicht ändern: Es steht inzwischen anders da. Nichts ist verloren.

@@ -34,7 +34,10 @@ console-searching = filter: { $words }
 console-saved = saved { $time }
 console-all-saved = all saved
 console-saving = saving …
-console-unsaved = NOT SAVED ({ $count }): { $why }
+console-unsaved = { $count ->
+    [0] SESSION FILE NOT WRITTEN
+   *[other] NOT SAVED ({ $count })
+}: { $why }
 console-read-only = read only
 console-too-small = Please make the window larger: at least 40 × 12 cells.
 console-refused = That could not be changed: it stands differently by now. Nothing is lost.

@@ -34,6 +34,27 @@ pub enum Op {
     Lock,
 }
 
+impl Op {
+    pub const ALL: &[Self] = &[
+        Self::Stat,
+        Self::StatOpen,
+        Self::List,
+        Self::Remove,
+        Self::Read,
+        Self::Open,
+        Self::Make,
+        Self::Append,
+        Self::Sync,
+        Self::Truncate,
+        Self::Stage,
+        Self::Rename,
+        Self::Settle,
+        Self::Permit,
+        Self::SyncFolder,
+        Self::Lock,
+    ];
+}
+
 /// One step, and to which file of the session: `.journal`, `.ron.bak`; nothing for the folder.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Step {
