@@ -7,6 +7,7 @@ mod hostile;
 mod house;
 mod journeys;
 mod launch;
+mod monkey;
 #[cfg(unix)]
 mod pty;
 mod scene;
