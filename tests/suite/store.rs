@@ -13,6 +13,8 @@ mod crash;
 #[cfg(unix)]
 mod faults;
 mod meanwhile;
+#[cfg(unix)]
+mod merge;
 mod outside;
 mod round_trip;
 mod writer;

@@ -165,7 +165,7 @@ const SCENARIOS: &[Scenario] = &[
 ];
 
 /// The disk of this machine, which takes its time for syncing only where somebody pulls the plug.
-struct Quick;
+pub struct Quick;
 
 impl Disk for Quick {
     fn sync(&self, _: &fs::File) -> std::io::Result<()> {
@@ -178,7 +178,7 @@ impl Disk for Quick {
 }
 
 /// Where files cost least.
-fn memory() -> PathBuf {
+pub fn memory() -> PathBuf {
     let shared = PathBuf::from("/dev/shm");
     if shared.is_dir() { shared } else { std::env::temp_dir() }
 }
