@@ -151,6 +151,28 @@ mod tests {
         assert!(!path.exists(), "and not begun anew with a gap");
     }
 
+    /// Counts how often names were made to last.
+    #[derive(Default)]
+    struct Naming(AtomicUsize);
+
+    impl Disk for Naming {
+        fn sync_folder(&self, _: &std::path::Path) -> io::Result<()> {
+            self.0.fetch_add(1, Ordering::Relaxed);
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn the_name_of_the_journal_lasts_before_anything_in_it_is_called_saved() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("j"); // its last writer may have been killed before it could do that
+        fs::write(&path, "head\n").unwrap();
+        let (disk, mut end) = (Naming::default(), Appender::new(path, b"head\n"));
+        end.append(&disk, "one\n").unwrap();
+        end.append(&disk, "two\n").unwrap();
+        assert_eq!(disk.0.load(Ordering::Relaxed), 1);
+    }
+
     #[test]
     fn the_same_bytes_in_another_file_are_still_our_journal() {
         let folder = tempfile::tempdir().unwrap();

@@ -56,7 +56,7 @@ pub struct Unsaved {
 
 enum Order {
     Save(Edit),
-    Write(Waiting),
+    Write(Box<Waiting>),
     Look,
     Retry,
     Tried(Sender<()>),
@@ -104,17 +104,17 @@ impl Writer {
 
     /// Writes the session file; while one is being written, only the newest of those that wait counts.
     pub fn checkpoint(&self, session: Session, last_edit: u64) {
-        self.order(Order::Write(Waiting { session, last_edit, way: Way::Ask }));
+        self.write(session, last_edit, Way::Ask);
     }
 
     /// The version from outside is contained in this session, whose edits were given to [`Writer::save`] before.
     pub fn accept(&self, session: Session, last_edit: u64) {
-        self.order(Order::Write(Waiting { session, last_edit, way: Way::Accept }));
+        self.write(session, last_edit, Way::Accept);
     }
 
     /// This session counts; the version from outside is kept beside, under the name of this time.
     pub fn keep(&self, session: Session, last_edit: u64, now: DateTime<FixedOffset>) {
-        self.order(Order::Write(Waiting { session, last_edit, way: Way::Keep(now) }));
+        self.write(session, last_edit, Way::Keep(now));
     }
 
     /// Looks whether somebody else wrote the session file.
@@ -143,6 +143,10 @@ impl Writer {
         self.order(Order::Finish(Instant::now() + patience, answer));
         let gone = || Box::new(Unsaved { error: StoreError::new(&self.store, Problem::Ended), pending: vec![] });
         result.recv_timeout(patience + REST).unwrap_or_else(|_| Err(gone()))
+    }
+
+    fn write(&self, session: Session, last_edit: u64, way: Way) {
+        self.order(Order::Write(Box::new(Waiting { session, last_edit, way })));
     }
 
     /// The thread ends only with `finish` or with this value, so nobody is left who could be asked.
@@ -177,7 +181,7 @@ impl<F: Fn(StoreEvent)> Work<F> {
                 work |= !matches!(order, Order::Tried(_));
                 match order {
                     Order::Save(edit) => self.pending.push(edit),
-                    Order::Write(waiting) => self.wait(waiting),
+                    Order::Write(waiting) => self.wait(*waiting),
                     Order::Tried(answer) => asked.push(answer),
                     Order::Finish(until, answer) => end = Some((until, answer)),
                     Order::Look | Order::Retry => {}

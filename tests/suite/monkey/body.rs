@@ -186,7 +186,7 @@ impl Body {
     }
 
     /// Nothing is being typed and no question is open any more.
-    fn to_the_board(&mut self) {
+    fn go_to_the_board(&mut self) {
         for _ in 0..20 {
             if matches!(self.console.mode(), Mode::Asking(Question::Outside(_), _)) {
                 self.press(Key::Enter);
@@ -214,10 +214,10 @@ impl Body {
     pub fn end(mut self) -> Tally {
         self.make(&Move::Full(false));
         self.make(&Move::Resize(120, 36));
-        self.to_the_board();
+        self.go_to_the_board();
         self.writer.retry();
         self.listen();
-        self.to_the_board();
+        self.go_to_the_board();
         self.all_is_on_the_disk();
         let last = self.travel('U');
         assert!(self.travel('u') == self.begin, "everything undone is the beginning");
