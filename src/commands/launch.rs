@@ -14,7 +14,7 @@ use crate::terminal::{self, Setup};
 /// Runs the console on an opened session until it is left.
 pub fn console(path: &Path, opened: Opened, context: &Context) -> anyhow::Result<()> {
     let setup = setup(context);
-    let (console, screen) = terminal::run(path, opened, setup)?;
+    let (console, screen) = terminal::run(path, opened, setup, context.environment.state.as_deref())?;
     if (console, screen) != (setup.look, setup.scene_look) {
         Looks { console, screen }.keep(&context.environment);
     }

@@ -45,6 +45,14 @@ pub trait Disk: Send + Sync {
         fs::remove_file(path)
     }
 
+    /// Makes a folder, and those above it, where they are not there.
+    ///
+    /// # Errors
+    /// The system's.
+    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::create_dir_all(folder)
+    }
+
     /// The content of a file, at most `limit` bytes of it.
     ///
     /// # Errors

@@ -54,5 +54,5 @@ pub use locate::Spot;
 pub use lock::Holder;
 pub use names::Names;
 pub use notice::{Notice, ReadOnly};
-pub use open::{Access, Mode, Opened, create, create_on, edits, open, open_on, read};
+pub use open::{Access, Mode, Opened, create, create_on, edits, open, open_on, read, shelter};
 pub use writer::{StoreEvent, Unsaved, Writer};

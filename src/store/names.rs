@@ -68,6 +68,11 @@ impl Names {
         self.beside(&time.format(".outside-%Y%m%d-%H%M%S.ron").to_string())
     }
 
+    /// `lindbrueck.rescued-20261128-180407.ron`: a session that could not be saved in its own place.
+    pub fn rescued(&self, time: DateTime<FixedOffset>) -> PathBuf {
+        self.beside(&time.format(".rescued-%Y%m%d-%H%M%S.ron").to_string())
+    }
+
     /// `lindbrueck.scene`: what the screens show.
     pub fn scene(&self) -> PathBuf {
         self.beside(".scene")

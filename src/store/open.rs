@@ -1,6 +1,6 @@
 //! Opening, making and reading sessions.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
@@ -129,6 +129,26 @@ fn first_lines(session: &Session, who: &Holder, text: &str) -> Result<String, ro
     let edit = Edit { number: 1, time: who.since, workshop: None, cause: Cause::Created, changes };
     let mark = Mark { last_edit: 1, hash: journal::hash(text.as_bytes()) };
     Ok(journal::header(session.id())? + &journal::line(&Entry::Edit(edit))? + &journal::line(&Entry::Checkpoint(mark))?)
+}
+
+/// Puts a session that could not be saved in its own place into another folder, as a file beside which nothing stands;
+/// its path.
+///
+/// # Errors
+/// Where it does not go there either.
+pub fn shelter(
+    folder: &Path,
+    path: &Path,
+    session: &Session,
+    last_edit: u64,
+    time: DateTime<FixedOffset>,
+) -> Result<PathBuf, StoreError> {
+    let to = folder.join(path.file_name().unwrap_or_default());
+    let to = Names::of(&to).rescued(time);
+    let text = document::write(session, last_edit)
+        .map_err(|error| StoreError::new(&to, Problem::System(error.to_string())))?;
+    let kept = RealDisk.make_folder(folder).and_then(|()| disk::keep(&RealDisk, &to, text.as_bytes()));
+    kept.map_err(|error| StoreError::io(&to, &error))
 }
 
 /// Reads a session without locking or writing anything, for `show` and `check`.

@@ -109,6 +109,7 @@ console-help = Hilfe
 console-help-marks = Was die Erfassungszeile versteht
 console-kept = Die fremde Fassung liegt daneben: { $path }
 console-left-unsaved = Nicht gespeichert ({ $count } Änderungen): { $why }
+console-left-sheltered = Die ganze Sitzung mit ihnen liegt hier: { $path }
 console-panic = Tafelrunde ist gestolpert. Alles, was gespeichert hieß, ist auf der Platte: einfach wieder öffnen.
 console-outside-sign = Datei außerhalb geändert · Esc
 console-twin = ähnlich: { $number } { $text }

@@ -109,6 +109,7 @@ console-help = Help
 console-help-marks = What the capture line understands
 console-kept = The other version lies beside: { $path }
 console-left-unsaved = Not saved ({ $count } changes): { $why }
+console-left-sheltered = The whole session with them lies here: { $path }
 console-panic = Tafelrunde stumbled. Everything that was called saved is on the disk: just open it again.
 console-outside-sign = file changed outside · Esc
 console-twin = similar: { $number } { $text }
