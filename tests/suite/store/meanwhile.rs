@@ -102,6 +102,7 @@ fn a_lock_whose_holder_died_locks_nobody_out() {
     all_is_there(&bench, &session);
 }
 
+#[cfg(unix)]
 #[test]
 fn in_a_renamed_folder_edits_wait_until_it_is_back() {
     let above = tempfile::tempdir().unwrap();
@@ -148,6 +149,7 @@ fn into_the_empty_folder_below_an_unmounted_disk_nothing_is_written() {
     assert_eq!(bench.open().session, session);
 }
 
+#[cfg(unix)]
 #[test]
 fn everything_in_the_folder_deleted_is_written_again() {
     let bench = Bench::new();
