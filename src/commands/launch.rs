@@ -15,7 +15,7 @@ use crate::terminal::{self, Setup};
 pub fn console(path: &Path, opened: Opened, context: &Context) -> anyhow::Result<()> {
     let setup = setup(context);
     let before = (setup.look, setup.scene_look);
-    let (console, screen) = terminal::run(path, opened, setup)?;
+    let (console, screen) = terminal::run(path, opened, setup, context.environment.state.as_deref())?;
     if (console, screen) != before {
         Looks { console, screen }.keep(&context.environment);
     }

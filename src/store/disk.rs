@@ -1,13 +1,15 @@
 //! The few things that the store does with a disk: one place to make each of them fail in a test.
 
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, File, Metadata, TryLockError};
+use std::fs::{self, File, Metadata, Permissions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
 use tempfile::NamedTempFile;
+
+use super::error::{Problem, StoreError};
 
 /// Every step towards the disk. The bodies are the real thing; a test overrides the one that shall fail.
 pub trait Disk: Send + Sync {
@@ -17,6 +19,38 @@ pub trait Disk: Send + Sync {
     /// The system's.
     fn stat(&self, path: &Path) -> io::Result<Metadata> {
         fs::metadata(path)
+    }
+
+    /// Size and kind of an open file.
+    ///
+    /// # Errors
+    /// The system's.
+    fn stat_open(&self, file: &File) -> io::Result<Metadata> {
+        file.metadata()
+    }
+
+    /// The names in a folder.
+    ///
+    /// # Errors
+    /// The system's.
+    fn list(&self, folder: &Path) -> io::Result<Vec<OsString>> {
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.file_name())).collect()
+    }
+
+    /// Takes a file away.
+    ///
+    /// # Errors
+    /// The system's.
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    /// Makes a folder, and those above it, where they are not there.
+    ///
+    /// # Errors
+    /// The system's.
+    fn make_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::create_dir_all(folder)
     }
 
     /// The content of a file, at most `limit` bytes of it.
@@ -100,6 +134,14 @@ pub trait Disk: Send + Sync {
         staged.persist_noclobber(to).map(drop).map_err(|failed| failed.error)
     }
 
+    /// Gives an open file the mode of another.
+    ///
+    /// # Errors
+    /// The system's.
+    fn permit(&self, file: &File, permissions: Permissions) -> io::Result<()> {
+        file.set_permissions(permissions)
+    }
+
     /// Makes names in a folder last.
     ///
     /// # Errors
@@ -137,6 +179,13 @@ pub fn staged_for(to: &Path) -> Staged {
     Staged(name)
 }
 
+/// The name of the file that one with this passing name was to become; `None` for other names.
+pub fn target(name: &OsStr) -> Option<&[u8]> {
+    let inner = name.as_encoded_bytes().strip_prefix(b".")?.strip_suffix(STAGED.as_bytes())?;
+    let dot = inner.iter().rposition(|byte| *byte == b'.')?;
+    inner[dot + 1..].iter().all(u8::is_ascii_alphanumeric).then_some(&inner[..dot])
+}
+
 impl Staged {
     /// Whether a file of this name was to become that one.
     pub fn fits(&self, name: &OsStr) -> bool {
@@ -150,29 +199,96 @@ impl Staged {
 /// file or the new one. Keeps the old file's mode.
 ///
 /// # Errors
-/// That of the step which failed; `to` is then as it was.
+/// That of the step which failed; `to` is then as it was, or, where only the name could not be synced, new.
 pub fn replace(disk: &dyn Disk, to: &Path, bytes: &[u8]) -> io::Result<()> {
-    put(disk, to, bytes, |staged| disk.rename(staged, to))
+    disk.rename(staged(disk, to, bytes)?, to)?;
+    disk.sync_folder(folder_of(to))
 }
 
 /// Makes a whole new file where there was none, in one step.
 ///
 /// # Errors
-/// That of the step which failed; `AlreadyExists` where there is a file of this name, which is not touched.
+/// That of the step which failed; `AlreadyExists` where there is a file of this name, which is not touched. Nothing is
+/// left behind, so that it can be tried again.
 pub fn make(disk: &dyn Disk, to: &Path, bytes: &[u8]) -> io::Result<()> {
-    put(disk, to, bytes, |staged| disk.settle(staged, to))
+    disk.settle(staged(disk, to, bytes)?, to)?;
+    disk.sync_folder(folder_of(to)).inspect_err(|_| drop(disk.remove(to)))
 }
 
-fn put(disk: &dyn Disk, to: &Path, bytes: &[u8], name: impl FnOnce(NamedTempFile) -> io::Result<()>) -> io::Result<()> {
+/// A whole synced file that has no name yet.
+fn staged(disk: &dyn Disk, to: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let staged = disk.stage(to, bytes)?;
     keep_mode(disk, to, staged.as_file());
     disk.sync(staged.as_file())?;
-    name(staged)?;
-    disk.sync_folder(folder_of(to))
+    Ok(staged)
 }
 
-fn folder_of(path: &Path) -> &Path {
+/// Puts bytes beside the session for good: under this name or, where something else has it, under one with the next
+/// number; the name. The same bytes are not kept twice.
+///
+/// # Errors
+/// That of the step which failed; nothing was overwritten.
+pub fn keep(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    let mut tried = path.to_owned();
+    for number in 2.. {
+        match make(disk, &tried, bytes) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            other => return other.map(|()| tried),
+        }
+        if disk.read(&tried, bytes.len() as u64 + 1).is_ok_and(|there| there == bytes) {
+            break;
+        }
+        tried = numbered(path, number);
+    }
+    disk.sync_folder(folder_of(path)).map(|()| tried)
+}
+
+/// `x.ron` → `x-2.ron`
+fn numbered(path: &Path, number: u32) -> PathBuf {
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{number}"));
+    if let Some(ending) = path.extension() {
+        name.push(".");
+        name.push(ending);
+    }
+    path.with_file_name(name)
+}
+
+/// The folder in which a file lies.
+pub fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// By this is seen whether a name still leads to the same file or folder; where the system does not say, every two are
+/// the same.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Identity(#[cfg(unix)] (u64, u64));
+
+#[cfg(unix)]
+impl From<&Metadata> for Identity {
+    fn from(data: &Metadata) -> Self {
+        use std::os::unix::fs::MetadataExt;
+        Self((data.dev(), data.ino()))
+    }
+}
+
+#[cfg(not(unix))]
+impl From<&Metadata> for Identity {
+    fn from(_: &Metadata) -> Self {
+        Self()
+    }
+}
+
+/// Which folder this is now.
+///
+/// # Errors
+/// `Gone` where there is none.
+pub fn identity(disk: &dyn Disk, folder: &Path) -> Result<Identity, StoreError> {
+    match disk.stat(folder) {
+        Ok(data) => Ok(Identity::from(&data)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(StoreError::new(folder, Problem::Gone)),
+        Err(error) => Err(StoreError::io(folder, &error)),
+    }
 }
 
 /// Temporary files are private by default; a session is as readable as any other file that its user makes.
@@ -188,7 +304,7 @@ fn as_plain_files_are(_: &mut tempfile::Builder<'_, '_>) {}
 /// A disk without modes (a stick, a share) is no reason not to save, so its refusal is passed over.
 fn keep_mode(disk: &dyn Disk, old: &Path, staged: &File) {
     if let Ok(old) = disk.stat(old) {
-        let _ = staged.set_permissions(old.permissions());
+        let _ = disk.permit(staged, old.permissions());
     }
 }
 

@@ -53,6 +53,10 @@ pub enum Problem {
     },
     /// Somebody else wrote to the journal, or took it away.
     JournalTouched,
+    /// The folder of the open session is not there any more.
+    Gone,
+    /// Another program took the lock of the open session.
+    TakenOver,
     /// An edit in the journal does not fit the session: its number.
     Unfitting(u64),
     /// The file was changed outside and contradicts what the journal holds.
@@ -95,6 +99,12 @@ impl StoreError {
         parts.join(" ")
     }
 
+    /// What, and what to do about it, without the file: for a line in which there is little room.
+    pub fn reason(&self, words: &Words) -> String {
+        let advice = self.problem.advice().map(|word| words.get(word).to_owned());
+        std::iter::once(self.problem.tell(words)).chain(advice).collect::<Vec<_>>().join(" ")
+    }
+
     /// Where and what, without advice: `file:line:column: what is wrong.`
     pub fn line(&self, words: &Words) -> String {
         format!("{}: {}", self.place(), self.problem.tell(words))
@@ -131,6 +141,8 @@ impl Problem {
             Self::ReadOnly => Word("store-disk-read-only"),
             Self::Taken => Word("store-taken"),
             Self::JournalTouched => Word("store-journal-touched"),
+            Self::Gone => Word("store-gone"),
+            Self::TakenOver => Word("store-taken-over"),
             Self::Conflict => Word("store-conflict"),
             Self::NoBase => Word("store-no-base"),
             Self::Ended => Word("store-ended"),
@@ -164,6 +176,8 @@ impl Problem {
             Self::Flaw(_) => Word("store-advice-repair"),
             Self::Stranger { .. } => Word("store-advice-stranger"),
             Self::JournalTouched | Self::Unfitting(_) => Word("store-advice-journal"),
+            Self::Gone => Word("store-advice-gone"),
+            Self::TakenOver => Word("store-advice-taken-over"),
             Self::Conflict => Word("store-advice-conflict"),
             Self::NoBase | Self::System(_) | Self::Ended => return None,
         })
@@ -198,6 +212,8 @@ mod tests {
             Problem::System("broken pipe".into()),
             Problem::Stranger { journal: id, session: id },
             Problem::JournalTouched,
+            Problem::Gone,
+            Problem::TakenOver,
             Problem::Unfitting(7),
             Problem::Conflict,
             Problem::NoBase,

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 use std::time::SystemTime;
 
-use super::disk::Disk;
+use super::disk::{Disk, Identity};
 use super::document;
 use super::error::{Problem, StoreError};
 use super::journal::{self, Journal};
@@ -20,15 +20,21 @@ const LARGEST_JOURNAL: u64 = 1024 * 1024 * 1024;
 /// By this is seen, without reading it, whether a file may have changed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Stamp {
+    which: Identity,
     length: u64,
     modified: Option<SystemTime>,
+}
+
+impl From<&Metadata> for Stamp {
+    fn from(data: &Metadata) -> Self {
+        Self { which: data.into(), length: data.len(), modified: data.modified().ok() }
+    }
 }
 
 impl Stamp {
     /// The stamp of the file as it lies there; `None` where there is none.
     pub fn of(disk: &dyn Disk, path: &Path) -> Option<Self> {
-        let data = disk.stat(path).ok()?;
-        Some(Self { length: data.len(), modified: data.modified().ok() })
+        Some(Self::from(&disk.stat(path).ok()?))
     }
 }
 

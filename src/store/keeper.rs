@@ -7,13 +7,15 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::append::Appender;
-use super::disk::{self, Disk};
+use super::disk::{self, Disk, Identity};
 use super::document;
 use super::error::{Problem, StoreError};
 use super::files::{self, Stamp};
 use super::journal::{self, Entry, Mark};
 use super::lock::Lock;
+use super::mend::Kept;
 use super::names::Names;
+use super::notice::Notice;
 use super::reconcile;
 use crate::session::{Change, Edit, Session, difference};
 
@@ -23,6 +25,14 @@ pub struct Store {
     pub(super) disk: Arc<dyn Disk>,
     pub(super) names: Names,
     pub(super) journal: Appender,
+    /// What the journal holds since opening.
+    pub(super) kept: Kept,
+    /// The folder in which they lie.
+    pub(super) home: Identity,
+    /// The session file that we wrote last.
+    pub(super) current: Option<Mark>,
+    /// What was put right and not told yet.
+    pub(super) notices: Vec<Notice>,
     /// Sums of the session files that we wrote, or took over.
     pub(super) known: HashSet<u64>,
     /// The session file as we last saw it.
@@ -32,7 +42,7 @@ pub struct Store {
     /// The sum of the version from outside that was told and not decided about.
     pub(super) told: Option<u64>,
     /// Given back last of all.
-    pub(super) _lock: Lock,
+    pub(super) lock: Lock,
 }
 
 /// Somebody else wrote the session file while it is open.
@@ -68,14 +78,16 @@ impl Store {
         for edit in edits {
             lines += &self.line(&Entry::Edit(edit.clone()))?;
         }
-        self.journal.append(&*self.disk, &lines)
+        self.enter(&lines)?;
+        self.kept.note(edits);
+        Ok(())
     }
 
-    fn line(&self, entry: &Entry) -> Result<String, StoreError> {
+    pub(super) fn line(&self, entry: &Entry) -> Result<String, StoreError> {
         journal::line(entry).map_err(|error| self.unwritable(&error))
     }
 
-    fn unwritable(&self, error: &ron::Error) -> StoreError {
+    pub(super) fn unwritable(&self, error: &ron::Error) -> StoreError {
         StoreError::new(&self.names.given, Problem::System(error.to_string()))
     }
 
@@ -115,7 +127,7 @@ impl Store {
         self.told.is_some()
     }
 
-    fn present(&self) -> Result<Option<Vec<u8>>, StoreError> {
+    pub(super) fn present(&self) -> Result<Option<Vec<u8>>, StoreError> {
         match files::bytes(&*self.disk, &self.names) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.problem == Problem::Missing => Ok(None),
@@ -123,22 +135,25 @@ impl Store {
         }
     }
 
-    fn text(&self, session: &Session, last_edit: u64) -> Result<String, StoreError> {
+    pub(super) fn text(&self, session: &Session, last_edit: u64) -> Result<String, StoreError> {
         document::write(session, last_edit).map_err(|error| self.unwritable(&error))
     }
 
     /// The mark comes before the file, so that a file of ours is never taken for a stranger's.
-    fn write(&mut self, session: &Session, last_edit: u64, old: Option<&[u8]>) -> Result<(), StoreError> {
+    pub(super) fn write(&mut self, session: &Session, last_edit: u64, old: Option<&[u8]>) -> Result<(), StoreError> {
         let text = self.text(session, last_edit)?;
-        let hash = journal::hash(text.as_bytes());
-        if !self.known.contains(&hash) {
-            let mark = self.line(&Entry::Checkpoint(Mark { last_edit, hash }))?;
-            self.journal.append(&*self.disk, &mark)?;
-            self.known.insert(hash);
+        let mark = Mark { last_edit, hash: journal::hash(text.as_bytes()) };
+        if !self.known.contains(&mark.hash) {
+            self.enter(&self.line(&Entry::Checkpoint(mark))?)?;
+            self.known.insert(mark.hash);
         }
-        if old.is_none_or(|old| journal::hash(old) != hash) {
+        if old.is_some_and(|old| journal::hash(old) == mark.hash) {
+            let folder = self.names.folder();
+            self.disk.sync_folder(folder).map_err(|error| StoreError::io(folder, &error))?; // it may have failed before
+        } else {
             self.put(&text, old)?;
         }
+        self.current = Some(mark);
         self.seen = Stamp::of(&*self.disk, &self.names.session);
         self.base = session.clone();
         self.told = None;
@@ -156,18 +171,22 @@ impl Store {
     }
 
     /// Looks whether somebody else wrote the file: cheap while nothing changed, and tells each version once.
-    pub fn look(&mut self) -> Option<Result<Box<Foreign>, StoreError>> {
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub fn look(&mut self) -> Result<Option<Result<Box<Foreign>, StoreError>>, StoreError> {
         let now = Stamp::of(&*self.disk, &self.names.session);
         if now == self.seen {
-            return None;
+            return Ok(None);
         }
-        let bytes = self.present().ok()??;
+        let Some(bytes) = self.present()? else { return Ok(None) };
         self.seen = now;
         let sum = journal::hash(&bytes);
         if self.known.contains(&sum) {
             self.told = None; // taken back
         }
-        (!self.known.contains(&sum) && self.told != Some(sum)).then(|| self.foreign(&bytes, sum))
+        let new = !self.known.contains(&sum) && self.told != Some(sum);
+        Ok(new.then(|| self.foreign(&bytes, sum)))
     }
 
     fn foreign(&mut self, bytes: &[u8], sum: u64) -> Result<Box<Foreign>, StoreError> {
@@ -219,8 +238,7 @@ impl Store {
 
     fn put_aside(&self, bytes: &[u8], time: DateTime<FixedOffset>) -> Result<PathBuf, StoreError> {
         let path = self.names.outside(time);
-        disk::replace(&*self.disk, &path, bytes).map_err(|error| StoreError::io(&path, &error))?;
-        Ok(path)
+        disk::keep(&*self.disk, &path, bytes).map_err(|error| StoreError::io(&path, &error))
     }
 }
 

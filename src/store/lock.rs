@@ -3,14 +3,15 @@
 //! The file says who holds it. What counts is the lock, not the file: one that a dead process left behind locks nobody
 //! out.
 
-use std::fs::{self, File, TryLockError};
-use std::io::{self, Seek, Write};
+use std::fs::{File, TryLockError};
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::disk::Disk;
+use super::disk::{Disk, Identity};
 use super::document::RON;
 
 /// Who has a session open.
@@ -36,15 +37,15 @@ impl Holder {
 }
 
 /// The lock; let go when dropped.
-#[derive(Debug)]
 pub struct Lock {
+    disk: Arc<dyn Disk>,
     path: PathBuf,
+    who: Holder,
     /// Open as long as it is locked.
     file: File,
 }
 
 /// What came of asking for a lock.
-#[derive(Debug)]
 pub enum Asked {
     /// It is ours.
     Ours(Lock),
@@ -55,20 +56,25 @@ pub enum Asked {
 }
 
 /// Asks for the lock, without waiting.
-pub fn ask(disk: &dyn Disk, path: &Path, who: &Holder) -> Asked {
+pub fn ask(disk: &Arc<dyn Disk>, path: &Path, who: &Holder) -> Asked {
     loop {
         let file = match disk.open(path, true) {
             Ok(file) => file,
             Err(error) => return Asked::Refused(error),
         };
         match disk.lock(&file) {
-            Err(TryLockError::WouldBlock) => return Asked::Held(holder(disk, path)),
+            Err(TryLockError::WouldBlock) => return Asked::Held(holder(&**disk, path)),
             Err(TryLockError::Error(error)) => return Asked::Refused(error),
             // Between opening and locking, the holder may have left and taken the file away: then begin again.
-            Ok(()) if !same(&file, path) => {}
-            Ok(()) => {
-                let lock = Lock { path: path.to_owned(), file };
-                let _ = lock.sign(who); // the lock holds without a name, too
+            Ok(()) => {}
+        }
+        match same(&**disk, &file, path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Asked::Refused(error),
+            // Between opening and locking, the holder may have left and taken the file away: then begin again.
+            Err(_) | Ok(false) => {}
+            Ok(true) => {
+                let mut lock = Lock { disk: disk.clone(), path: path.to_owned(), who: who.clone(), file };
+                let _ = lock.sign(); // the lock holds without a name, too
                 return Asked::Ours(lock);
             }
         }
@@ -81,12 +87,26 @@ fn holder(disk: &dyn Disk, path: &Path) -> Option<Holder> {
 }
 
 impl Lock {
-    fn sign(&self, who: &Holder) -> io::Result<()> {
-        let text = RON.to_string(who).map_err(io::Error::other)?;
-        let mut file = &self.file;
-        file.set_len(0)?;
-        file.rewind()?;
-        file.write_all(text.as_bytes())
+    fn sign(&mut self) -> io::Result<()> {
+        let text = RON.to_string(&self.who).map_err(io::Error::other)?;
+        self.disk.truncate(&self.file, 0)?;
+        self.disk.append(&mut self.file, text.as_bytes())
+    }
+
+    /// Whether its name still leads to it: else somebody took the file away, and another program may lock a new one.
+    ///
+    /// # Errors
+    /// Where that cannot be said.
+    pub fn holds(&self) -> io::Result<bool> {
+        match same(&*self.disk, &self.file, &self.path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+            other => other,
+        }
+    }
+
+    /// Asks once more, after the file was taken away.
+    pub fn ask_again(&self) -> Asked {
+        ask(&self.disk, &self.path, &self.who)
     }
 }
 
@@ -94,31 +114,29 @@ impl Drop for Lock {
     /// Takes the file away while it is still locked, so that nobody else's is taken. Where the system does not let an
     /// open file go, it stays, empty.
     fn drop(&mut self) {
-        if cfg!(unix) {
-            let _ = fs::remove_file(&self.path);
-        } else {
-            let _ = self.file.set_len(0);
+        if !cfg!(unix) {
+            let _ = self.disk.truncate(&self.file, 0);
+        } else if self.holds().unwrap_or(false) {
+            let _ = self.disk.remove(&self.path);
         }
     }
 }
 
-/// Whether the name still leads to the open file.
-#[cfg(unix)]
-fn same(file: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let id = |data: fs::Metadata| (data.dev(), data.ino());
-    file.metadata().ok().map(id) == fs::metadata(path).ok().map(id)
-}
-
-#[cfg(not(unix))]
-fn same(_: &File, _: &Path) -> bool {
-    true
+/// Whether the name leads to the open file.
+fn same(disk: &dyn Disk, file: &File, path: &Path) -> io::Result<bool> {
+    Ok(Identity::from(&disk.stat_open(file)?) == Identity::from(&disk.stat(path)?))
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::disk::RealDisk;
     use super::*;
+    use std::fs;
+
+    fn ask(path: &Path, who: &Holder) -> Asked {
+        let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+        super::ask(&disk, path, who)
+    }
 
     fn who(user: &str) -> Holder {
         Holder { user: user.into(), ..Holder::here("2026-11-28T18:00:00+01:00".parse().unwrap()) }
@@ -128,12 +146,12 @@ mod tests {
     fn the_second_one_is_told_who_was_first() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("x.lock");
-        let first = ask(&RealDisk, &path, &who("anna"));
+        let first = ask(&path, &who("anna"));
         assert!(matches!(first, Asked::Ours(_)));
-        assert!(matches!(ask(&RealDisk, &path, &who("bert")), Asked::Held(Some(holder)) if holder == who("anna")));
+        assert!(matches!(ask(&path, &who("bert")), Asked::Held(Some(holder)) if holder == who("anna")));
         drop(first);
         assert!(!path.exists(), "nothing confusing stays");
-        assert!(matches!(ask(&RealDisk, &path, &who("bert")), Asked::Ours(_)));
+        assert!(matches!(ask(&path, &who("bert")), Asked::Ours(_)));
     }
 
     #[test]
@@ -141,7 +159,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("x.lock");
         fs::write(&path, "(user:\"gone\"").unwrap();
-        let lock = ask(&RealDisk, &path, &who("anna"));
+        let lock = ask(&path, &who("anna"));
         assert!(matches!(lock, Asked::Ours(_)));
         assert_eq!(holder(&RealDisk, &path), Some(who("anna")));
     }

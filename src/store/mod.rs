@@ -9,6 +9,7 @@
 //! reconcile   file + journal → session, also when somebody changed the file
 //! open        opening, making, reading sessions        prepare  what has to be put right before writing
 //! keeper      the files while they are open            embedded  sessions that come with the program
+//! mend        what somebody took away or swapped meanwhile
 //! writer      the thread that saves, so that no key ever waits
 //! link        the files between the console and the screens
 //! error  flaw  locate  notice                          what went wrong, where, and how it is told
@@ -34,6 +35,7 @@ mod keeper;
 pub mod link;
 mod locate;
 mod lock;
+mod mend;
 mod migrate;
 mod names;
 mod notice;
@@ -52,5 +54,5 @@ pub use locate::Spot;
 pub use lock::Holder;
 pub use names::Names;
 pub use notice::{Notice, ReadOnly};
-pub use open::{Access, Mode, Opened, create, edits, open, open_on, read};
+pub use open::{Access, Mode, Opened, create, create_on, edits, open, open_on, read, shelter};
 pub use writer::{StoreEvent, Unsaved, Writer};

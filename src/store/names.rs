@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 
+use super::disk;
 use crate::session::Id;
 
 /// How the file of a screen goes on behind the session's name.
@@ -52,6 +53,11 @@ impl Names {
         self.beside(".journal.torn")
     }
 
+    /// `lindbrueck.touched.journal`: a journal in which somebody else wrote, kept as it was found.
+    pub fn touched(&self) -> PathBuf {
+        self.beside(".touched.journal")
+    }
+
     /// `lindbrueck.version-0.ron`: the session as it was before it was migrated.
     pub fn before_migration(&self, version: u32) -> PathBuf {
         self.beside(&format!(".version-{version}.ron"))
@@ -60,6 +66,11 @@ impl Names {
     /// `lindbrueck.outside-20261128-180407.ron`: what somebody else wrote, kept.
     pub fn outside(&self, time: DateTime<FixedOffset>) -> PathBuf {
         self.beside(&time.format(".outside-%Y%m%d-%H%M%S.ron").to_string())
+    }
+
+    /// `lindbrueck.rescued-20261128-180407.ron`: a session that could not be saved in its own place.
+    pub fn rescued(&self, time: DateTime<FixedOffset>) -> PathBuf {
+        self.beside(&time.format(".rescued-%Y%m%d-%H%M%S.ron").to_string())
     }
 
     /// `lindbrueck.scene`: what the screens show.
@@ -77,6 +88,16 @@ impl Names {
         let stem = self.stem.file_name()?.as_encoded_bytes();
         let part = name.as_encoded_bytes().strip_prefix(stem)?.strip_prefix(SCREEN.as_bytes())?;
         str::from_utf8(part).ok()
+    }
+
+    /// Whether a passing name is that of a file which was to become one of ours.
+    pub fn staged(&self, name: &OsStr) -> bool {
+        let Some(target) = disk::target(name) else { return false };
+        let named = |path: PathBuf| path.file_name().is_some_and(|name| name.as_encoded_bytes() == target);
+        let begins =
+            |end: &str| self.beside(end).file_name().is_some_and(|begin| target.starts_with(begin.as_encoded_bytes()));
+        let fixed = [self.session.clone(), self.backup(), self.journal(), self.touched()];
+        fixed.into_iter().any(named) || [".version-", ".outside-", ".touched-"].into_iter().any(begins)
     }
 
     /// The folder they all lie in.

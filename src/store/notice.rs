@@ -1,4 +1,4 @@
-//! What the user is told on opening although everything is well.
+//! What the user is told although everything is well, on opening and later.
 
 use std::path::{Path, PathBuf};
 
@@ -32,6 +32,10 @@ pub enum Notice {
     Recovered(usize),
     /// A version from outside was put aside.
     Kept(PathBuf),
+    /// The journal was gone or not ours any more, and was put together anew; where what stood there is kept.
+    Renewed(Option<PathBuf>),
+    /// The session file was gone, or an older one stood there, and was written anew.
+    PutBack,
 }
 
 impl Notice {
@@ -50,6 +54,9 @@ impl Notice {
             ),
             Self::Mark => words.get(Word("store-notice-mark")).to_owned(),
             Self::Recovered(count) => words.say(Word("store-notice-recovered"), &[("count", (*count).into())]),
+            Self::Renewed(None) => words.get(Word("store-notice-renewed")).to_owned(),
+            Self::Renewed(Some(kept)) => words.say(Word("store-notice-renewed-kept"), &[("path", path(kept).into())]),
+            Self::PutBack => words.get(Word("store-notice-put-back")).to_owned(),
             Self::Kept(kept) => words.say(Word("store-notice-kept"), &[("path", path(kept).into())]),
         }
     }
@@ -114,7 +121,10 @@ mod tests {
             Notice::Mark,
             Notice::Recovered(1),
             Notice::Recovered(7),
-            Notice::Kept(kept),
+            Notice::Kept(kept.clone()),
+            Notice::Renewed(None),
+            Notice::Renewed(Some(kept)),
+            Notice::PutBack,
         ];
         let reasons = [
             ReadOnly::Held(Some(holder)),

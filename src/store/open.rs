@@ -1,6 +1,6 @@
 //! Opening, making and reading sessions.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
@@ -77,11 +77,14 @@ pub fn open(path: &Path, who: &Holder, mode: Mode) -> Result<Opened, StoreError>
 /// As [`open`].
 pub fn open_on(disk: Arc<dyn Disk>, path: &Path, who: &Holder, mode: Mode) -> Result<Opened, StoreError> {
     let names = Names::of(path);
-    let data = files::look(&*disk, &names)?;
+    let protected = match files::look(&*disk, &names) {
+        Err(error) if error.problem == Problem::Missing && mode == Mode::Ours => false, // journal and backup may be there
+        data => data?.permissions().readonly(),
+    };
     let reading = match mode {
         Mode::Read => ReadOnly::Wanted,
-        _ if data.permissions().readonly() => ReadOnly::Protected,
-        _ => match lock::ask(&*disk, &names.lock(), who) {
+        _ if protected => ReadOnly::Protected,
+        _ => match lock::ask(&disk, &names.lock(), who) {
             Asked::Ours(lock) => return Opening { disk, names, who, mode }.write(lock),
             Asked::Held(holder) => ReadOnly::Held(holder),
             Asked::Refused(error) => ReadOnly::Refused(Problem::of(&error)),
@@ -96,23 +99,56 @@ pub fn open_on(disk: Arc<dyn Disk>, path: &Path, who: &Holder, mode: Mode) -> Re
 /// # Errors
 /// `Taken` where there is such a file already, or a journal of this name; neither is touched.
 pub fn create(path: &Path, session: &Session, who: &Holder) -> Result<Opened, StoreError> {
+    create_on(Arc::new(RealDisk), path, session, who)
+}
+
+/// Makes a new session on that disk.
+///
+/// # Errors
+/// As [`create`].
+pub fn create_on(disk: Arc<dyn Disk>, path: &Path, session: &Session, who: &Holder) -> Result<Opened, StoreError> {
     let names = Names::of(path);
     let unwritable = |error: ron::Error| StoreError::new(path, Problem::System(error.to_string()));
-    if names.journal().exists() {
+    if disk.stat(&names.journal()).is_ok() {
         return Err(StoreError::new(&names.journal(), Problem::Taken));
     }
     let text = document::write(session, 1).map_err(unwritable)?;
+    let lines = first_lines(session, who, &text).map_err(unwritable)?;
+    disk::make(&*disk, path, text.as_bytes()).map_err(|error| StoreError::io(path, &error))?;
+    let names = Names::of(path); // a link can only be followed now
+    if let Err(error) = disk::make(&*disk, &names.journal(), lines.as_bytes()) {
+        let _ = disk.remove(path); // else the name would be taken when it is tried again
+        return Err(StoreError::io(&names.journal(), &error));
+    }
+    open_on(disk, path, who, Mode::Write)
+}
+
+/// The journal of a new session whose file has this text.
+fn first_lines(session: &Session, who: &Holder, text: &str) -> Result<String, ron::Error> {
     let changes = difference(&Session::new(session.id()), session);
     let edit = Edit { number: 1, time: who.since, workshop: None, cause: Cause::Created, changes };
     let mark = Mark { last_edit: 1, hash: journal::hash(text.as_bytes()) };
-    let lines =
-        [journal::header(session.id()), journal::line(&Entry::Edit(edit)), journal::line(&Entry::Checkpoint(mark))];
-    let lines: String = lines.into_iter().collect::<Result<_, _>>().map_err(unwritable)?;
-    disk::make(&RealDisk, path, text.as_bytes()).map_err(|error| StoreError::io(path, &error))?;
-    let names = Names::of(path); // a link can only be followed now
-    disk::make(&RealDisk, &names.journal(), lines.as_bytes())
-        .map_err(|error| StoreError::io(&names.journal(), &error))?;
-    open(path, who, Mode::Write)
+    Ok(journal::header(session.id())? + &journal::line(&Entry::Edit(edit))? + &journal::line(&Entry::Checkpoint(mark))?)
+}
+
+/// Puts a session that could not be saved in its own place into another folder, as a file beside which nothing stands;
+/// its path.
+///
+/// # Errors
+/// Where it does not go there either.
+pub fn shelter(
+    folder: &Path,
+    path: &Path,
+    session: &Session,
+    last_edit: u64,
+    time: DateTime<FixedOffset>,
+) -> Result<PathBuf, StoreError> {
+    let to = folder.join(path.file_name().unwrap_or_default());
+    let to = Names::of(&to).rescued(time);
+    let text = document::write(session, last_edit)
+        .map_err(|error| StoreError::new(&to, Problem::System(error.to_string())))?;
+    let kept = RealDisk.make_folder(folder).and_then(|()| disk::keep(&RealDisk, &to, text.as_bytes()));
+    kept.map_err(|error| StoreError::io(&to, &error))
 }
 
 /// Reads a session without locking or writing anything, for `show` and `check`.
@@ -184,6 +220,12 @@ impl Loaded {
         Ok(Self { bytes, hash, beside, whole: Whole { outside: true, ..ours }, seen, file: None })
     }
 
+    /// The file as one of ours; `None` where somebody else wrote it.
+    pub(super) fn mark(&self) -> Option<Mark> {
+        let file = self.file.as_ref().filter(|_| !self.whole.outside)?;
+        Some(Mark { last_edit: file.last_edit, hash: self.hash })
+    }
+
     fn opened(self, access: Access, mut notices: Vec<Notice>) -> Opened {
         notices.extend(self.notices());
         let Whole { session, last_edit, recent, .. } = self.whole;
@@ -208,7 +250,10 @@ impl Loaded {
 
 impl Opening<'_> {
     fn load(&self) -> Result<Loaded, StoreError> {
-        let bytes = files::bytes(&*self.disk, &self.names)?;
+        let bytes = match files::bytes(&*self.disk, &self.names) {
+            Err(error) if error.problem == Problem::Missing && self.mode == Mode::Ours => vec![],
+            bytes => bytes?,
+        };
         match files::session(&self.names, &bytes) {
             Ok(file) => Loaded::of(&*self.disk, &self.names, file, bytes, self.mode.choice(), self.who.since),
             Err(_) if self.mode == Mode::Ours => Loaded::ours(&*self.disk, &self.names, bytes),

@@ -6,6 +6,8 @@
 //!   wound back to the state that the other one started from; what lies between the two is what was changed outside,
 //!   and becomes an edit on top of ours. Where both changed the same record it is a conflict, and nobody's is lost.
 
+use std::io::ErrorKind;
+
 use chrono::{DateTime, FixedOffset};
 
 use super::disk::Disk;
@@ -65,7 +67,11 @@ pub fn whole(
             .map_err(|(problem, _)| StoreError::new(&names.journal(), problem));
     }
     let conflict = || StoreError::new(&names.given, Problem::Conflict);
-    match (ours(disk, names, journal), choice) {
+    let ours = match ours(disk, names, journal) {
+        Err(error) if error.problem != Problem::NoBase => return Err(error), // it is there and cannot be read now
+        other => other,
+    };
+    match (ours, choice) {
         (Ok((ours, _)), Choice::Ours) => Ok(Whole { outside: true, ..ours }.after(file.last_edit)),
         (Err(error), Choice::Ours) => Err(error),
         (Ok((ours, edits)), _) => {
@@ -127,17 +133,22 @@ pub fn replay(mut session: Session, mut last_edit: u64, edits: &[Edit]) -> Resul
 /// it, all edits that the journal holds.
 ///
 /// # Errors
-/// `NoBase` where neither is there.
+/// `NoBase` where neither is there, else the system's.
 pub fn ours(disk: &dyn Disk, names: &Names, journal: &Journal) -> Result<(Whole, Vec<Edit>), StoreError> {
     let edits = files::journal(disk, names, 0)?.journal.map(|all| all.edits).unwrap_or_default();
-    let ours = from_backup(disk, names, journal, &edits).or_else(|| from_nothing(journal, &edits));
+    let ours = from_backup(disk, names, journal, &edits)?.or_else(|| from_nothing(journal, &edits));
     ours.map(|ours| (ours, edits)).ok_or_else(|| StoreError::new(&names.given, Problem::NoBase))
 }
 
-fn from_backup(disk: &dyn Disk, names: &Names, journal: &Journal, edits: &[Edit]) -> Option<Whole> {
-    let bytes = disk.read(&names.backup(), files::LARGEST).ok().filter(|bytes| journal.knows(journal::hash(bytes)))?;
-    let backup = document::read(&bytes).ok()?;
-    replay(backup.session, backup.last_edit, edits).ok()
+fn from_backup(disk: &dyn Disk, names: &Names, journal: &Journal, edits: &[Edit]) -> Result<Option<Whole>, StoreError> {
+    let path = names.backup();
+    let bytes = match disk.read(&path, files::LARGEST) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        other => other.map_err(|error| StoreError::io(&path, &error))?,
+    };
+    let known = journal.knows(journal::hash(&bytes));
+    let backup = known.then(|| document::read(&bytes).ok()).flatten();
+    Ok(backup.and_then(|backup| replay(backup.session, backup.last_edit, edits).ok()))
 }
 
 fn from_nothing(journal: &Journal, edits: &[Edit]) -> Option<Whole> {

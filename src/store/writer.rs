@@ -9,6 +9,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::error::{Problem, StoreError};
 use super::keeper::{Checkpoint, Foreign, Store};
+use super::notice::Notice;
 use crate::session::{Edit, Session};
 
 /// How long a failed write rests before it is tried again unasked.
@@ -40,6 +41,8 @@ pub enum StoreEvent {
     Outside(Result<Box<Foreign>, StoreError>),
     /// What somebody else wrote was put aside there.
     Kept(PathBuf),
+    /// Something that somebody took away or swapped was put right.
+    Noticed(Notice),
 }
 
 /// What could not be saved to the end.
@@ -53,12 +56,29 @@ pub struct Unsaved {
 
 enum Order {
     Save(Edit),
-    Checkpoint(Session, u64),
-    Accept(Session, u64),
-    Keep(Session, u64, DateTime<FixedOffset>),
+    Write(Box<Waiting>),
     Look,
     Retry,
+    Tried(Sender<()>),
     Finish(Instant, Sender<Result<(), Box<Unsaved>>>),
+}
+
+/// A session on its way into its file.
+struct Waiting {
+    session: Session,
+    last_edit: u64,
+    way: Way,
+}
+
+/// What counts where somebody else wrote the file.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    /// That has to be decided first.
+    Ask,
+    /// The version that was told is contained in ours.
+    Accept,
+    /// Ours; theirs is kept beside, under the name of this time.
+    Keep(DateTime<FixedOffset>),
 }
 
 /// The way to the thread that saves.
@@ -72,7 +92,7 @@ impl Writer {
     pub fn start(store: Store, tell: impl Fn(StoreEvent) + Send + 'static) -> Self {
         let (orders, inbox) = mpsc::channel();
         let path = store.names().given.clone();
-        let work = Work { store, tell, pending: vec![], told: None, waiting: None };
+        let work = Work { store, tell, pending: vec![], told: None, waiting: None, saved: 0 };
         thread::spawn(move || work.run(&inbox));
         Self { orders, store: path }
     }
@@ -84,17 +104,17 @@ impl Writer {
 
     /// Writes the session file; while one is being written, only the newest of those that wait counts.
     pub fn checkpoint(&self, session: Session, last_edit: u64) {
-        self.order(Order::Checkpoint(session, last_edit));
+        self.write(session, last_edit, Way::Ask);
     }
 
     /// The version from outside is contained in this session, whose edits were given to [`Writer::save`] before.
     pub fn accept(&self, session: Session, last_edit: u64) {
-        self.order(Order::Accept(session, last_edit));
+        self.write(session, last_edit, Way::Accept);
     }
 
     /// This session counts; the version from outside is kept beside, under the name of this time.
     pub fn keep(&self, session: Session, last_edit: u64, now: DateTime<FixedOffset>) {
-        self.order(Order::Keep(session, last_edit, now));
+        self.write(session, last_edit, Way::Keep(now));
     }
 
     /// Looks whether somebody else wrote the session file.
@@ -107,6 +127,13 @@ impl Writer {
         self.order(Order::Retry);
     }
 
+    /// Waits until everything that was given so far was tried once; what came of it was told then.
+    pub fn tried(&self) {
+        let (answer, answered) = mpsc::channel();
+        self.order(Order::Tried(answer));
+        let _ = answered.recv(); // an end of the thread is an answer, too
+    }
+
     /// Writes everything that waits, trying as long as it may take, and gives the lock back.
     ///
     /// # Errors
@@ -116,6 +143,10 @@ impl Writer {
         self.order(Order::Finish(Instant::now() + patience, answer));
         let gone = || Box::new(Unsaved { error: StoreError::new(&self.store, Problem::Ended), pending: vec![] });
         result.recv_timeout(patience + REST).unwrap_or_else(|_| Err(gone()))
+    }
+
+    fn write(&self, session: Session, last_edit: u64, way: Way) {
+        self.order(Order::Write(Box::new(Waiting { session, last_edit, way })));
     }
 
     /// The thread ends only with `finish` or with this value, so nobody is left who could be asked.
@@ -131,8 +162,10 @@ struct Work<F> {
     pending: Vec<Edit>,
     /// The failure that was told last.
     told: Option<(StoreError, usize)>,
-    /// A checkpoint that has to wait for a decision or for better times.
-    waiting: Option<(Session, u64)>,
+    /// What has to wait for a decision or for better times.
+    waiting: Option<Waiting>,
+    /// Number of the last edit that was told as saved.
+    saved: u64,
 }
 
 impl<F: Fn(StoreEvent)> Work<F> {
@@ -143,18 +176,24 @@ impl<F: Fn(StoreEvent)> Work<F> {
                 Err(RecvTimeoutError::Timeout) => Order::Retry,
                 Err(RecvTimeoutError::Disconnected) => return drop(self.end(Instant::now())),
             };
-            let mut end = None;
+            let (mut end, mut asked, mut work) = (None, vec![], false);
             for order in std::iter::once(first).chain(inbox.try_iter()) {
+                work |= !matches!(order, Order::Tried(_));
                 match order {
                     Order::Save(edit) => self.pending.push(edit),
-                    Order::Checkpoint(session, last_edit) => self.waiting = Some((session, last_edit)),
+                    Order::Write(waiting) => self.wait(*waiting),
+                    Order::Tried(answer) => asked.push(answer),
                     Order::Finish(until, answer) => end = Some((until, answer)),
                     Order::Look | Order::Retry => {}
-                    order => self.decide(order),
                 }
             }
             match end {
-                None => self.round(),
+                None => {
+                    if work {
+                        self.round();
+                    }
+                    asked.into_iter().for_each(|answer| answer.send(()).unwrap_or_default());
+                }
                 Some((until, answer)) => {
                     let result = self.end(until);
                     drop(self); // the lock is free when the answer comes
@@ -165,73 +204,86 @@ impl<F: Fn(StoreEvent)> Work<F> {
     }
 
     fn idle(&self) -> bool {
-        self.pending.is_empty() && (self.waiting.is_none() || self.store.undecided())
+        let asked = |waiting: &Waiting| waiting.way == Way::Ask && self.store.undecided();
+        self.pending.is_empty() && self.told.is_none() && self.waiting.as_ref().is_none_or(asked)
+    }
+
+    /// The newest session counts; a decision that was not carried out yet stays.
+    fn wait(&mut self, mut waiting: Waiting) {
+        if let Some(earlier) = self.waiting.take().filter(|_| waiting.way == Way::Ask) {
+            waiting.way = earlier.way;
+        }
+        self.waiting = Some(waiting);
+    }
+
+    fn round(&mut self) {
+        let result = self.save().and_then(|()| self.look());
+        self.tell_result(&result);
+    }
+
+    fn look(&mut self) -> Result<(), StoreError> {
+        let foreign = self.store.look()?;
+        foreign.into_iter().for_each(|foreign| (self.tell)(StoreEvent::Outside(foreign)));
+        Ok(())
     }
 
     /// Edits first: they are what the screen waits for.
-    fn round(&mut self) {
-        if self.flush().is_ok() {
-            self.write_waiting();
-        }
-        if let Some(foreign) = self.store.look() {
-            (self.tell)(StoreEvent::Outside(foreign));
-        }
+    fn save(&mut self) -> Result<(), StoreError> {
+        self.flush()?;
+        self.store.mend()?;
+        self.write_waiting()
     }
 
     fn flush(&mut self) -> Result<(), StoreError> {
         let Some(number) = self.pending.last().map(|edit| edit.number) else { return Ok(()) };
-        self.store.append(&self.pending).inspect_err(|error| self.failed(error))?;
+        self.store.append(&self.pending)?;
         self.pending.clear();
-        self.told = None;
-        (self.tell)(StoreEvent::Saved { number });
+        self.tell_saved(number);
         Ok(())
     }
 
-    fn write_waiting(&mut self) {
-        let Some((session, last_edit)) = self.waiting.take_if(|_| !self.store.undecided()) else { return };
-        let result = self.store.checkpoint(&session, last_edit);
-        if self.written(result, last_edit) {
-            self.waiting = Some((session, last_edit));
+    fn tell_saved(&mut self, number: u64) {
+        (self.told, self.saved) = (None, self.saved.max(number));
+        (self.tell)(StoreEvent::Saved { number: self.saved });
+    }
+
+    fn write_waiting(&mut self) -> Result<(), StoreError> {
+        let undecided = self.store.undecided();
+        let Some(waiting) = self.waiting.take_if(|waiting| waiting.way != Way::Ask || !undecided) else {
+            return Ok(());
+        };
+        let result = self.write(&waiting);
+        match &result {
+            Ok(Checkpoint::Done) => (self.tell)(StoreEvent::Checkpointed { last_edit: waiting.last_edit }),
+            Ok(Checkpoint::Outside(_)) => self.waiting = Some(Waiting { way: Way::Ask, ..waiting }),
+            Err(_) => self.waiting = Some(waiting),
+        }
+        if let Checkpoint::Outside(foreign) = result? {
+            (self.tell)(StoreEvent::Outside(foreign));
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, waiting: &Waiting) -> Result<Checkpoint, StoreError> {
+        let Waiting { session, last_edit, way } = waiting;
+        match way {
+            Way::Ask => self.store.checkpoint(session, *last_edit),
+            Way::Accept => self.store.accept(session, *last_edit),
+            Way::Keep(now) => {
+                let kept = self.store.keep(session, *last_edit, *now)?;
+                kept.into_iter().for_each(|path| (self.tell)(StoreEvent::Kept(path)));
+                Ok(Checkpoint::Done)
+            }
         }
     }
 
-    /// Tells what came of writing the file; whether it has to wait.
-    fn written(&mut self, result: Result<Checkpoint, StoreError>, last_edit: u64) -> bool {
+    /// Tells what came of it: each reason once, and once that all is well again.
+    fn tell_result(&mut self, result: &Result<(), StoreError>) {
+        self.store.notices().into_iter().for_each(|notice| (self.tell)(StoreEvent::Noticed(notice)));
         match result {
-            Ok(Checkpoint::Done) => {
-                self.told = None;
-                (self.tell)(StoreEvent::Checkpointed { last_edit });
-                false
-            }
-            Ok(Checkpoint::Outside(foreign)) => {
-                (self.tell)(StoreEvent::Outside(foreign));
-                true
-            }
-            Err(error) => {
-                self.failed(&error);
-                true
-            }
-        }
-    }
-
-    /// A decision about a version from outside. Where it cannot be carried out, it has to be made again.
-    fn decide(&mut self, order: Order) {
-        if self.flush().is_err() {
-            return;
-        }
-        match order {
-            Order::Accept(session, last_edit) => {
-                let result = self.store.accept(&session, last_edit);
-                self.written(result, last_edit);
-            }
-            Order::Keep(session, last_edit, now) => {
-                let kept = self.store.keep(&session, last_edit, now);
-                if let Ok(Some(path)) = &kept {
-                    (self.tell)(StoreEvent::Kept(path.clone()));
-                }
-                self.written(kept.map(|_| Checkpoint::Done), last_edit);
-            }
-            _ => {}
+            Ok(()) if self.told.is_some() => self.tell_saved(self.saved),
+            Ok(()) => {}
+            Err(error) => self.failed(error),
         }
     }
 
@@ -252,7 +304,10 @@ impl<F: Fn(StoreEvent)> Work<F> {
             result = self.flush();
         }
         match result {
-            Ok(()) => self.write_waiting(),
+            Ok(()) => {
+                let written = self.save();
+                self.tell_result(&written);
+            }
             Err(error) if !self.rescue() => {
                 return Err(Box::new(Unsaved { error, pending: std::mem::take(&mut self.pending) }));
             }
@@ -264,10 +319,11 @@ impl<F: Fn(StoreEvent)> Work<F> {
     /// Where only the journal fails, the session file takes what the journal would not.
     fn rescue(&mut self) -> bool {
         let last = self.pending.last().map_or(0, |edit| edit.number);
-        let Some((session, last_edit)) = self.waiting.take_if(|(_, number)| *number >= last) else { return false };
-        let saved = self.store.rescue(&session, last_edit).is_ok_and(|done| done == Checkpoint::Done);
+        let Some(waiting) = self.waiting.take_if(|waiting| waiting.last_edit >= last) else { return false };
+        let done = self.store.rescue(&waiting.session, waiting.last_edit);
+        let saved = done.is_ok_and(|done| done == Checkpoint::Done);
         if saved {
-            (self.tell)(StoreEvent::Checkpointed { last_edit });
+            (self.tell)(StoreEvent::Checkpointed { last_edit: waiting.last_edit });
         }
         saved
     }

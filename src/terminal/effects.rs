@@ -11,7 +11,7 @@ use crate::console::{self, Console, Effect, Input, Now};
 use crate::scene::Scene;
 use crate::session::{Edit, Id};
 use crate::store::link::{Link, Report};
-use crate::store::{self, Access, Store, StoreEvent, Writer};
+use crate::store::{self, Access, Store, StoreEvent, Writer, harmless};
 use crate::words::{Language, Word, Words};
 
 /// How long leaving waits for the last picture on its way to the screens.
@@ -80,7 +80,15 @@ impl Disk {
     }
 
     /// Writes everything that is left and leaves the session file as it stands.
-    pub(super) fn finish(&mut self, console: &Console, unsaved: bool, patience: Duration) -> anyhow::Result<()> {
+    ///
+    /// What does not go there is put into the shelter, whole: the screen never called it saved, and it is not lost.
+    pub(super) fn finish(
+        &mut self,
+        console: &Console,
+        unsaved: bool,
+        patience: Duration,
+        (shelter, now): (Option<&Path>, Now),
+    ) -> anyhow::Result<()> {
         if unsaved || console.saving().failure.is_some() {
             self.checkpoint(console);
         }
@@ -91,7 +99,13 @@ impl Disk {
         let words = Words::new(self.language);
         writer.finish(patience).map_err(|unsaved| {
             let args = [("count", unsaved.pending.len().into()), ("why", unsaved.error.tell(&words).into())];
-            anyhow::anyhow!(words.say(Word("console-left-unsaved"), &args))
+            let told = words.say(Word("console-left-unsaved"), &args);
+            let (session, last) = (console.session(), console.saving().last);
+            let kept = shelter.and_then(|to| store::shelter(to, &self.path, session, last, now.wall).ok());
+            let kept = kept.map(|path| {
+                words.say(Word("console-left-sheltered"), &[("path", harmless(&path.display().to_string()).into())])
+            });
+            anyhow::Error::msg(std::iter::once(told).chain(kept).collect::<Vec<_>>().join("\n"))
         })
     }
 }
@@ -112,13 +126,14 @@ fn screens(store: &Store, session: Id, language: Language, wake: Sender<Wake>) -
 fn told(event: StoreEvent, words: &Words) -> Option<console::Disk> {
     Some(match event {
         StoreEvent::Saved { number } => console::Disk::Saved(number),
-        StoreEvent::Failed { error, pending } => console::Disk::Failed { why: error.tell(words), pending },
+        StoreEvent::Failed { error, pending } => console::Disk::Failed { why: error.reason(words), pending },
         StoreEvent::Checkpointed { .. } => return None,
         StoreEvent::Outside(Ok(foreign)) => {
             let outside = console::Outside { session: foreign.session, changes: foreign.changes };
             console::Disk::Outside(Ok(Box::new(outside)))
         }
         StoreEvent::Outside(Err(error)) => console::Disk::Outside(Err(error.tell(words))),
+        StoreEvent::Noticed(notice) => console::Disk::Told(notice.tell(words)),
         StoreEvent::Kept(path) => {
             console::Disk::Told(words.say(Word("console-kept"), &[("path", path.display().to_string().into())]))
         }

@@ -84,7 +84,9 @@ pub(super) enum Wake {
 ///
 /// # Errors
 /// Where the terminal fails, or something could not be saved at the end: the message says what.
-pub fn run(path: &Path, opened: Opened, setup: Setup) -> anyhow::Result<(Look, SceneLook)> {
+///
+/// What cannot be saved in its own place is put into the folder `shelter` in the end.
+pub fn run(path: &Path, opened: Opened, setup: Setup, shelter: Option<&Path>) -> anyhow::Result<(Look, SceneLook)> {
     let began = Instant::now();
     let words = Words::new(setup.language);
     let (wake, woken) = mpsc::channel();
@@ -98,7 +100,8 @@ pub fn run(path: &Path, opened: Opened, setup: Setup) -> anyhow::Result<(Look, S
     console.dress_the_stage(setup.scene_look);
     let mut program = Program { console, disk, setup, began, unsaved: None };
     let result = program.live(wake, &woken);
-    let saved = program.disk.finish(&program.console, program.unsaved.is_some(), PATIENCE);
+    let last = (shelter, setup.clock.now(began));
+    let saved = program.disk.finish(&program.console, program.unsaved.is_some(), PATIENCE, last);
     guard::end(result.and(saved))?;
     Ok((program.console.look(), program.console.stage().look()))
 }

@@ -346,6 +346,22 @@ fn the_log_tells_each_edit_in_a_line() {
 }
 
 #[test]
+fn where_the_clock_went_backwards_the_log_keeps_the_order_of_what_was_done() {
+    let shell = Shell::new();
+    shell.out("demo s.ron");
+    let opened = store::open(&shell.path("s.ron"), &Holder::here(NOW.parse().unwrap()), Mode::Write).unwrap();
+    let Access::Write(mut store) = opened.access else { panic!("writable") };
+    let times = ["2026-11-28T18:04:07+01:00", "2019-01-01T00:00:00+01:00", "2026-11-28T16:59:00+00:00"];
+    let at = |(edit, time): (Edit, &str)| Edit { time: time.parse().unwrap(), ..edit };
+    store.append(&work(&opened.session).into_iter().zip(times).map(at).collect::<Vec<_>>()).unwrap();
+    drop(store);
+    let log = shell.out("log s");
+    let begins: Vec<&str> = log.lines().map(|line| line.split("  ").next().unwrap_or_default()).collect();
+    assert_eq!(begins[1..], ["28.11.2026 18:04:07", "01.01.2019 00:00:00", "28.11.2026 16:59:00"], "{log}");
+    assert!(log.lines().nth(3).is_some_and(|line| line.contains("zurückgenommen (geändert): ")), "{log}");
+}
+
+#[test]
 fn completions_for_every_shell_and_the_table_of_keys() {
     let shell = Shell::new();
     for name in ["bash", "zsh", "fish", "powershell", "elvish"] {

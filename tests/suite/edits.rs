@@ -18,7 +18,7 @@ const WORDS: &[&str] =
     &["Kein Bus", "Bäcker", "Ba\u{308}cker", "\u{1b}[2J", "👨‍👩‍👧", "", "a \"b\" \\ c", "zwei\nZeilen", "\u{202e}x"];
 
 /// The sample, and a cluster, of which it has none.
-fn begin() -> Session {
+pub fn begin() -> Session {
     let mut session = sample();
     let id = "cluster1".parse().expect("an id");
     let findings = ids(session.findings()).into_iter().take(3).collect();
@@ -31,7 +31,7 @@ fn begin() -> Session {
 
 /// What is done to a record.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Act {
+pub enum Act {
     Add,
     Change,
     Move,
@@ -46,13 +46,13 @@ enum Act {
 }
 
 /// Makes edits for a session out of what is in it.
-struct Maker {
+pub struct Maker {
     dice: Rng,
     number: u64,
 }
 
 impl Maker {
-    fn new(seed: u64) -> Self {
+    pub fn new(seed: u64) -> Self {
         Self { dice: Rng::with_seed(seed), number: 0 }
     }
 
@@ -341,7 +341,7 @@ impl Maker {
     }
 
     /// An edit of any kind, and which.
-    fn any(&mut self, session: &Session) -> (Act, Kind, Edit) {
+    pub fn any(&mut self, session: &Session) -> (Act, Kind, Edit) {
         loop {
             let act = self.pick([
                 Act::Add,

@@ -4,12 +4,14 @@ mod clusters;
 mod commands;
 mod data;
 mod edits;
+mod fuzz;
 mod hostile;
 mod house;
 mod journeys;
 mod kanban;
 mod launch;
 mod many;
+mod monkey;
 mod palette;
 mod plan;
 #[cfg(unix)]

@@ -10,6 +10,11 @@ use tempfile::TempDir;
 
 mod bad_files;
 mod crash;
+#[cfg(unix)]
+mod faults;
+mod meanwhile;
+#[cfg(unix)]
+mod merge;
 mod outside;
 mod round_trip;
 mod writer;
@@ -98,7 +103,9 @@ impl Bench {
     pub fn edit_by_hand(&self, from: &str, to: &str) {
         let text = fs::read_to_string(&self.path).unwrap();
         assert!(text.contains(from), "{text}");
-        fs::write(&self.path, text.replace(from, to)).unwrap();
+        let beside = self.path.with_extension("by-hand");
+        fs::write(&beside, text.replace(from, to)).unwrap();
+        fs::rename(beside, &self.path).unwrap(); // as editors do it
     }
 }
 

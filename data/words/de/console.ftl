@@ -57,7 +57,10 @@ console-searching = Suche: { $words }
 console-saved = gespeichert { $time }
 console-all-saved = alles gespeichert
 console-saving = speichert …
-console-unsaved = NICHT GESPEICHERT ({ $count }): { $why }
+console-unsaved = { $count ->
+    [0] SITZUNGSDATEI NICHT GESCHRIEBEN
+   *[other] NICHT GESPEICHERT ({ $count })
+}: { $why }
 console-read-only = nur lesen
 console-too-small = Bitte das Fenster größer ziehen: mindestens 40 × 12 Zeichen.
 console-refused = Das ließ sich nicht ändern: Es steht inzwischen anders da. Nichts ist verloren.
@@ -129,6 +132,7 @@ console-help = Hilfe
 console-help-marks = Was die Erfassungszeile versteht
 console-kept = Die fremde Fassung liegt daneben: { $path }
 console-left-unsaved = Nicht gespeichert ({ $count } Änderungen): { $why }
+console-left-sheltered = Die ganze Sitzung mit ihnen liegt hier: { $path }
 console-panic = Tafelrunde ist gestolpert. Alles, was gespeichert hieß, ist auf der Platte: einfach wieder öffnen.
 console-outside-sign = Datei außerhalb geändert · Esc
 console-twin = ähnlich: { $number } { $text } · { $tab } vereint

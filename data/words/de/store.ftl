@@ -54,6 +54,8 @@ store-more = { $count ->
 # Journal und Änderungen von außen
 store-stranger = Das Journal gehört zur Sitzung „{ $journal }“, die Datei daneben ist die Sitzung „{ $session }“.
 store-journal-touched = Das Journal wurde von außen verändert oder entfernt; darin wird nicht weitergeschrieben.
+store-gone = Der Ordner der Sitzung ist nicht mehr da.
+store-taken-over = Ein anderes Programm hat die Sitzung inzwischen geöffnet; hier wird nicht mehr geschrieben.
 store-unfitting = Die Änderung Nr. { $number } im Journal passt nicht zur Sitzung.
 store-conflict = Die Datei wurde außerhalb geändert und widerspricht dem, was das Journal enthält.
 store-no-base = Die eigene Fassung lässt sich aus Journal und Sicherung nicht wiederherstellen.
@@ -71,6 +73,8 @@ store-advice-newer = Bitte mit dem neueren Programm öffnen; die Datei wurde nic
 store-advice-repair = Bitte in einem Editor berichtigen; die Datei wurde nicht verändert.
 store-advice-stranger = Bitte das Journal umbenennen oder die zugehörige Sitzung öffnen; nichts wurde verändert.
 store-advice-journal = Bitte die Dateien der Sitzung sichern und prüfen, ob ein anderes Programm sie abgleicht; nichts wurde überschrieben.
+store-advice-gone = Die Änderungen warten; sobald er wieder da ist, wird gespeichert.
+store-advice-taken-over = Bitte das andere Programm verlassen; dann wird gespeichert.
 store-advice-conflict = Beide Fassungen sind erhalten: die fremde in der Datei, die eigene in Journal und Sicherung; bitte eine wählen.
 
 # Hinweise beim Öffnen
@@ -87,6 +91,9 @@ store-notice-recovered = { $count ->
     [one] Eine Änderung wurde aus dem Journal wiederhergestellt.
    *[other] { $count } Änderungen wurden aus dem Journal wiederhergestellt.
 }
+store-notice-renewed = Das Journal war entfernt worden; es wurde neu angelegt, gespeichert ist alles.
+store-notice-renewed-kept = Das Journal war von außen verändert worden; es wurde neu angelegt, gespeichert ist alles. Was dort stand, liegt hier: { $path }
+store-notice-put-back = Die Sitzungsdatei war entfernt oder durch eine ältere ersetzt worden; sie wurde neu geschrieben.
 store-notice-kept = Die fremde Fassung wurde aufgehoben: { $path }
 
 # Warum nur gelesen werden kann

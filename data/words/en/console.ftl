@@ -57,7 +57,10 @@ console-searching = filter: { $words }
 console-saved = saved { $time }
 console-all-saved = all saved
 console-saving = saving …
-console-unsaved = NOT SAVED ({ $count }): { $why }
+console-unsaved = { $count ->
+    [0] SESSION FILE NOT WRITTEN
+   *[other] NOT SAVED ({ $count })
+}: { $why }
 console-read-only = read only
 console-too-small = Please make the window larger: at least 40 × 12 cells.
 console-refused = That could not be changed: it stands differently by now. Nothing is lost.
@@ -129,6 +132,7 @@ console-help = Help
 console-help-marks = What the capture line understands
 console-kept = The other version lies beside: { $path }
 console-left-unsaved = Not saved ({ $count } changes): { $why }
+console-left-sheltered = The whole session with them lies here: { $path }
 console-panic = Tafelrunde stumbled. Everything that was called saved is on the disk: just open it again.
 console-outside-sign = file changed outside · Esc
 console-twin = similar: { $number } { $text } · { $tab } joins

@@ -54,6 +54,8 @@ store-more = { $count ->
 # Journal and changes from outside
 store-stranger = The journal belongs to session “{ $journal }”, the file beside it is session “{ $session }”.
 store-journal-touched = The journal was changed or removed from outside; nothing more is written to it.
+store-gone = The folder of the session is not there any more.
+store-taken-over = Another program has opened the session meanwhile; nothing is written here any more.
 store-unfitting = Edit no. { $number } in the journal does not fit the session.
 store-conflict = The file was changed outside and contradicts what the journal holds.
 store-no-base = Our own version cannot be put together again from journal and backup.
@@ -71,6 +73,8 @@ store-advice-newer = Please open it with the newer program; the file was not cha
 store-advice-repair = Please correct it in an editor; the file was not changed.
 store-advice-stranger = Please rename the journal or open the session it belongs to; nothing was changed.
 store-advice-journal = Please back up the session's files and check whether another program synchronises them; nothing was overwritten.
+store-advice-gone = The changes wait; they are saved as soon as it is back.
+store-advice-taken-over = Please leave the other program; then they are saved.
 store-advice-conflict = Both versions are kept: theirs in the file, ours in journal and backup; please choose one.
 
 # Notices on opening
@@ -87,6 +91,9 @@ store-notice-recovered = { $count ->
     [one] One edit was recovered from the journal.
    *[other] { $count } edits were recovered from the journal.
 }
+store-notice-renewed = The journal had been removed; it was made anew, everything is saved.
+store-notice-renewed-kept = The journal had been changed from outside; it was made anew, everything is saved. What stood there lies here: { $path }
+store-notice-put-back = The session file had been removed or replaced by an older one; it was written anew.
 store-notice-kept = The version from outside was kept: { $path }
 
 # Why it can only be read

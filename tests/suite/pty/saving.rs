@@ -127,3 +127,60 @@ fn sixty_cards_typed_by_a_person_all_come_in_and_in_order() {
     let took = type_cards(|_, _| std::thread::sleep(gap));
     println!("{CARDS} cards at {words} words a minute in {took:.1?}: none lost");
 }
+
+#[test]
+fn a_folder_that_is_renamed_meanwhile_is_told_and_all_is_saved_when_it_is_back() {
+    let folder = Folder::new();
+    let home = folder.file.parent().expect("a folder").to_owned();
+    let away = home.with_extension("away");
+    let mut terminal = Terminal::open(&folder.file);
+    fs::rename(&home, &away).expect("another name");
+    terminal
+        .send("-Kein Bus am Abend")
+        .send(ENTER)
+        .see("NICHT GESPEICHERT (1): Der Ordner der Sitzung ist nicht mehr da");
+    terminal.send("Keine Bank").send(ENTER).see("NICHT GESPEICHERT (2)");
+    fs::rename(&away, &home).expect("its own name");
+    terminal.send(FOCUS).see("gespeichert 18:04:07");
+    terminal.escape();
+    terminal.leave();
+    assert_eq!(added(&folder.edits()), ["Kein Bus am Abend", "Keine Bank"]);
+}
+
+#[test]
+fn a_journal_deleted_meanwhile_is_told_and_made_anew() {
+    let folder = Folder::new();
+    let mut terminal = Terminal::open(&folder.file);
+    terminal.send("-Kein Bus am Abend").send(ENTER).see("gespeichert 18:04:07");
+    terminal.escape();
+    fs::remove_file(folder.file.with_extension("journal")).expect("a journal");
+    terminal.send(FOCUS).see("Das Journal war entfernt worden");
+    terminal.signal("KILL");
+    terminal.wait();
+    assert!(card(&folder.session(), "Kein Bus am Abend").is_some());
+    assert_eq!(added(&folder.edits()), ["Kein Bus am Abend"]);
+}
+
+#[test]
+fn what_cannot_be_saved_on_leaving_is_put_into_the_shelter() {
+    let (folder, shelter) = (Folder::new(), tempfile::tempdir().expect("a folder"));
+    let home = folder.file.parent().expect("a folder").to_owned();
+    let away = home.with_extension("away");
+    let state = shelter.path().join("state");
+    let env = [("TAFELRUNDE_STATE", state.to_str().expect("a name"))];
+    let mut terminal = Terminal::start(&Start { env: &env, ..Start::on(&folder.file) });
+    terminal.see("gespeichert");
+    fs::rename(&home, &away).expect("another name");
+    terminal.send("-Kein Bus am Abend").send(ENTER).see("NICHT GESPEICHERT (1)");
+    terminal.escape();
+    terminal.send("q").see("Die ganze Sitzung mit ihnen liegt hier");
+    terminal.wait();
+    let rescued = state.join("lindbrueck.rescued-20261121-180407.ron");
+    let session = store::read(&rescued).expect("a session").0;
+    assert!(card(&session, "Kein Bus am Abend").is_some());
+    fs::rename(&away, &home).expect("its own name");
+    fs::copy(&rescued, &folder.file).expect("put back by hand");
+    Terminal::open(&folder.file).leave();
+    assert!(folder.session() == session, "and taken over like any change from outside");
+    assert_eq!(added(&folder.edits()), ["Kein Bus am Abend"]);
+}

@@ -99,16 +99,15 @@ fn what_cannot_be_saved_in_the_end_is_given_back() {
 }
 
 #[test]
-fn where_the_journal_is_gone_the_session_file_takes_it_all() {
+fn where_only_the_journal_fails_the_session_file_takes_it_all() {
     let bench = Bench::new();
-    let mut opened = bench.open();
-    opened.session.apply(&added(2, "w2")).unwrap();
-    let session = opened.session.clone();
-    let (writer, events) = start(store(opened));
-    fs::remove_file(bench.beside(".journal")).unwrap();
+    let mut session = bench.open().session;
+    session.apply(&added(2, "w2")).unwrap();
+    let (disk, writer, events) = moody(&bench);
+    disk.full.store(true, Ordering::SeqCst);
     writer.save(added(2, "w2"));
     let StoreEvent::Failed { error, .. } = next(&events) else { panic!("must be told") };
-    assert_eq!(error.problem, Problem::JournalTouched);
+    assert_eq!(error.problem, Problem::Full);
     writer.checkpoint(session.clone(), 2);
     writer.finish(Duration::ZERO).unwrap();
     assert!(matches!(next(&events), StoreEvent::Checkpointed { last_edit: 2 }));
