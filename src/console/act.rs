@@ -50,6 +50,7 @@ impl Console {
             Action::MonthEarlier => self.move_month(-1, now),
             Action::MonthLater => self.move_month(1, now),
             Action::Filter => self.start_filter(),
+            Action::Undo if self.take_up_dropped() => {}
             Action::Undo | Action::Redo => self.travel(action, now),
             Action::Back if self.leave_the_wall() => {}
             Action::Back => self.everything(),
@@ -73,6 +74,21 @@ impl Console {
             | Action::Before
             | Action::WallLook => self.stage_act(action),
             Action::Accept | Action::Complete | Action::Recall | Action::RecallBack | Action::Done => {}
+            Action::NextRecord | Action::PreviousRecord => {}
+            Action::OpenMunicipality
+            | Action::OpenStrategy
+            | Action::NewArea
+            | Action::NewModule
+            | Action::NewCluster
+            | Action::NewOffer
+            | Action::NewPhase
+            | Action::NewEvent
+            | Action::NewStakeholder
+            | Action::NewWorkshop
+            | Action::NewPoll
+            | Action::NewResolution
+            | Action::NewTopic
+            | Action::NewNote => self.open_by(action),
         }
     }
 

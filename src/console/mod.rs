@@ -159,6 +159,8 @@ pub struct Console {
     /// A question that waits until nothing is being typed.
     waiting: Option<Question>,
     stage: Stage,
+    /// A form that was left without saving.
+    dropped: Option<form::Dropped>,
     drawn: Drawn,
     size: (u16, u16),
     dice: fastrand::Rng,
@@ -194,6 +196,7 @@ impl Console {
             twins: None,
             waiting: None,
             stage: Stage::default(),
+            dropped: None,
             drawn: Drawn::default(),
             size: (80, 24),
             dice: fastrand::Rng::with_seed(seed),

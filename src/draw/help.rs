@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{Page, text};
-use crate::keys::{Place, TABLE, section};
+use crate::keys::{Place, rows, section};
 use crate::words::Word;
 
 /// One line of the help.
@@ -57,7 +57,7 @@ impl Page<'_> {
         let mut lines = vec![];
         for place in Place::ALL {
             lines.push(Line::Heading(words.get(section(place)).to_owned()));
-            for row in TABLE.iter().filter(|row| row.place == place) {
+            for row in rows(place) {
                 let whole = words.get(row.word);
                 let room = 34;
                 let mut parts = text::wrap(whole, room, 3).into_iter();

@@ -130,12 +130,28 @@ pub enum Action {
     Recall,
     RecallBack,
     Done,
+    NextRecord,
+    PreviousRecord,
+    OpenMunicipality,
+    OpenStrategy,
+    NewArea,
+    NewModule,
+    NewCluster,
+    NewOffer,
+    NewPhase,
+    NewEvent,
+    NewStakeholder,
+    NewWorkshop,
+    NewPoll,
+    NewResolution,
+    NewTopic,
+    NewNote,
 }
 
 /// One row of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {
-    /// The chords, apart by spaces; the first is the one that is shown.
+    /// The chords, apart by spaces; the first is the one that is shown. Empty for what is only called by name.
     pub chords: &'static str,
     /// Where they count.
     pub place: Place,
@@ -160,6 +176,11 @@ static LOOK_UP: LazyLock<HashMap<(Place, Chord), Action>> =
 /// What a chord does at a place; `None` where it does nothing.
 pub fn action(place: Place, chord: Chord) -> Option<Action> {
     LOOK_UP.get(&(place, chord)).copied().or_else(|| action(place.around()?, chord))
+}
+
+/// The rows of a place that have a key.
+pub fn rows(place: Place) -> impl Iterator<Item = &'static Binding> {
+    TABLE.iter().filter(move |row| row.place == place && !row.chords.is_empty())
 }
 
 /// The rows whose hints belong in the last line here, the place's own first.

@@ -1,6 +1,6 @@
 //! The table as people read it: sections of the help, the README's Markdown.
 
-use super::{Binding, Place, TABLE};
+use super::{Binding, Place, rows};
 use crate::words::{Word, Words};
 
 /// The heading of a place in help and README.
@@ -36,7 +36,7 @@ pub fn markdown(words: &Words) -> String {
     let mut out = String::new();
     for place in Place::ALL {
         out.push_str(&format!("\n**{}**\n\n| | |\n|---|---|\n", words.get(section(place))));
-        for row in TABLE.iter().filter(|row| row.place == place) {
+        for row in rows(place) {
             out.push_str(&format!("| `{}` | {} |\n", row.labels(words).replace('|', "\\|"), words.get(row.word)));
         }
     }

@@ -3,7 +3,7 @@
 use super::{Word, Words};
 use crate::session::{
     Category, Competence, CostKind, EventKind, FindingKind, Form, Implementation, Kind, Method, Municipality, Outcome,
-    Status, WorkshopKind,
+    Priority, ResolutionState, Status, TopicState, WorkshopKind,
 };
 
 /// Something with a name in both languages.
@@ -107,6 +107,23 @@ named! {
         Tables => "record-method-tables",
         ParkingLot => "record-method-parking-lot",
         Break => "record-method-break",
+    }
+    Priority {
+        High => "record-priority-high",
+        Medium => "record-priority-medium",
+        Low => "record-priority-low",
+    }
+    ResolutionState {
+        Planned => "record-paper-planned",
+        Decided => "record-paper-decided",
+        Withdrawn => "record-paper-withdrawn",
+    }
+    TopicState {
+        Open => "record-topic-open",
+        Adopted(_) => "record-topic-adopted",
+        Assigned(_) => "record-topic-assigned",
+        Kept => "record-topic-kept",
+        Dropped => "record-topic-dropped",
     }
     Form {
         Municipality => "record-form-municipality",
