@@ -20,6 +20,9 @@ impl Form {
             }
             let place = self.slots[at].place;
             let written = self.sheet.write(&mut after, place, &self.slots[at].entry, known);
+            if self.slots[at].entry.list().is_some() {
+                continue; // what is typed is still being looked for
+            }
             let told = self.tried || self.slots[at].is_changed() || !self.is_new;
             self.slots[at].remark = written.err().filter(|_| told).map(|why| Remark::fault(why, known));
         }

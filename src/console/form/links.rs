@@ -34,7 +34,7 @@ pub struct MaybeLink<T>(pub Kind, pub Part<T, Option<Id>>);
 impl<T> Input<T> for MaybeLink<T> {
     fn entry(&self, record: &mut T, part: usize, known: &Known<'_>) -> Entry {
         let id = *self.1(record, part);
-        let picks = known.picks_or_none(Some(self.0));
+        let picks = known.picks_or_none(&[self.0]);
         let at = picks.iter().position(|pick| pick.id() == id).unwrap_or(0);
         Entry::Choosing(Choosing::new(picks, at))
     }
@@ -58,8 +58,10 @@ impl<T> Input<T> for Links<T> {
     }
 }
 
-/// A link to a record of whatever kind.
+/// A link to a record of one of several kinds.
 pub struct AnyLink<T> {
+    /// The kinds.
+    pub kinds: &'static [Kind],
     /// To what it leads.
     pub read: fn(&mut T) -> Option<Ref>,
     /// Leads it elsewhere.
@@ -71,7 +73,7 @@ pub struct AnyLink<T> {
 impl<T> Input<T> for AnyLink<T> {
     fn entry(&self, record: &mut T, _part: usize, known: &Known<'_>) -> Entry {
         let to = (self.read)(record);
-        let picks = known.picks_or_none(None);
+        let picks = known.picks_or_none(self.kinds);
         let at = picks.iter().position(|pick| pick.to == to).unwrap_or(0);
         Entry::Choosing(Choosing::new(picks, at))
     }

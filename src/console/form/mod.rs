@@ -36,6 +36,8 @@ mod steps;
 #[cfg(test)]
 pub(crate) mod tests;
 mod typing;
+#[cfg(test)]
+mod walk_tests;
 mod written;
 
 pub use chips::Chips;
@@ -139,6 +141,11 @@ impl Form {
     /// The field that takes the keys.
     pub fn focused(&self) -> &Slot {
         &self.slots[self.focus]
+    }
+
+    /// Whether something is being typed right now: it may be only half written.
+    pub fn is_typing(&self) -> bool {
+        self.typing
     }
 
     /// Whether something would be lost by leaving.

@@ -9,8 +9,8 @@ use super::list::Pick;
 use crate::session::{Id, Kind, Placed, Record, Ref, Session, Table};
 use crate::words::{Named, Word, Words};
 
-/// Of which kind, `None` for all; and whether "none" stands first.
-type Key = (Option<Kind>, bool);
+/// Of which kinds, and whether "none" stands first.
+type Key = (Vec<Kind>, bool);
 
 /// What can be picked in a form.
 #[derive(Debug, Default)]
@@ -19,30 +19,28 @@ pub struct Picks(RefCell<BTreeMap<Key, Rc<[Pick]>>>);
 impl Known<'_> {
     /// Everything of one kind: `W5 Ganztag deckt …`.
     pub(super) fn picks(&self, kind: Kind) -> Rc<[Pick]> {
-        self.picked((Some(kind), false))
+        self.picked((vec![kind], false))
     }
 
-    /// The same, or everything of every kind, with "none" before it.
-    pub(super) fn picks_or_none(&self, kind: Option<Kind>) -> Rc<[Pick]> {
-        self.picked((kind, true))
+    /// Everything of some kinds, with "none" before it.
+    pub(super) fn picks_or_none(&self, kinds: &[Kind]) -> Rc<[Pick]> {
+        self.picked((kinds.to_vec(), true))
     }
 
     fn picked(&self, key: Key) -> Rc<[Pick]> {
         if let Some(picks) = self.picks.0.borrow().get(&key) {
             return picks.clone();
         }
-        let picks: Rc<[Pick]> = self.made(key).into();
+        let picks: Rc<[Pick]> = self.made(&key).into();
         self.picks.0.borrow_mut().insert(key, picks.clone());
         picks
     }
 
-    fn made(&self, (kind, or_none): Key) -> Vec<Pick> {
+    fn made(&self, (kinds, or_none): &Key) -> Vec<Pick> {
         let none = or_none.then(|| Pick::new(None, self.words.get(Word("form-none"))));
-        let kinds = kind.map_or_else(|| Kind::ALL.to_vec(), |kind| vec![kind]);
-        let all = kinds.into_iter().filter(|of| kind.is_some() || *of != Kind::Note);
-        let refs = all.flat_map(|kind| in_order(self.session, kind));
-        let picks = refs.filter_map(|at| Some(Pick::new(Some(at), label(self.session, self.words, &self.session.get(at)?))));
-        none.into_iter().chain(picks).collect()
+        let pick = |at: Ref| Some(Pick::new(Some(at), label(self.session, self.words, &self.session.get(at)?)));
+        let all = kinds.iter().flat_map(|kind| in_order(self.session, *kind));
+        none.into_iter().chain(all.filter_map(pick)).collect()
     }
 }
 

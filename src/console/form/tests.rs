@@ -27,11 +27,11 @@ static LINDBRUECK: LazyLock<Session> = LazyLock::new(|| {
     Session::from_records(file.session, file.records).unwrap()
 });
 
-fn lindbrueck() -> Session {
+pub(super) fn lindbrueck() -> Session {
     LINDBRUECK.clone()
 }
 
-fn now() -> Now {
+pub(super) fn now() -> Now {
     Now { wall: "2026-11-28T18:00:00+01:00".parse().unwrap(), elapsed: std::time::Duration::ZERO }
 }
 

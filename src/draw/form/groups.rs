@@ -3,6 +3,7 @@
 use super::rows::{Row, Widths};
 use crate::console::form::{Button, Entry, Form, Slot};
 use crate::draw::{Page, text};
+use crate::session::Value;
 use crate::words::Word;
 
 /// Between what stands in the fields of a part that is one line.
@@ -19,7 +20,7 @@ struct Walk {
 impl Page<'_> {
     /// The groups of the form, each with its rows.
     pub(super) fn form_groups(&self, form: &Form, widths: Widths) -> Vec<Vec<Row>> {
-        let rows = |at, slot: &Slot| self.slot_rows(at, slot, at == form.focus(), widths);
+        let rows = |at, slot: &Slot| self.slot_rows(form, at, slot, widths);
         self.grouped(form, widths, &rows, &|at, _| form.is_folded(at))
     }
 
@@ -42,7 +43,7 @@ impl Page<'_> {
         let mut walk = Walk::default();
         for (at, slot) in form.slots() {
             let first = walk.step(slot);
-            let begins = first && (walk.nth == 1 || !form.folds(slot.place.group));
+            let begins = first && (walk.nth == 1 || !form.folds(slot.place.group) && !is_button(slot));
             if begins {
                 let heading = self.group_heading(form, slot, walk.nth);
                 groups.push(heading.map(|text| Row { slot: at, heading: Some(text), ..Row::default() }).into_iter().collect());
@@ -53,7 +54,7 @@ impl Page<'_> {
                 true => {}
                 false => {
                     let unfolds = first && form.folds(slot.place.group) && !is_button(slot);
-                    group.extend(unfolds.then(|| self.part_number(at, walk.nth)));
+                    group.extend(unfolds.then(|| Self::part_number(at, walk.nth)));
                     group.extend(rows(at, slot));
                 }
             }
@@ -72,8 +73,8 @@ impl Page<'_> {
         }
     }
 
-    fn part_number(&self, at: usize, nth: usize) -> Row {
-        Row { slot: at, line: Some((nth.to_string(), self.theme.accent)), ..Row::default() }
+    fn part_number(at: usize, nth: usize) -> Row {
+        Row { slot: at, heading: Some(format!("{nth:>2}")), ..Row::default() }
     }
 
     /// A part in one line: its number, what stands in it, and a sign where something is to be said of it.
@@ -93,11 +94,19 @@ impl Page<'_> {
         Row { slot: at, line: Some((text::cut(&line, room).into_owned(), style)), ..Row::default() }
     }
 
+    /// A number says nothing without the name of its field.
+    fn named_number(&self, words: &str, label: Word) -> String {
+        match self.console.words().read_value(words) {
+            Some(Value::Number(_)) => format!("{} {words}", self.console.words().short(label)),
+            _ => words.to_owned(),
+        }
+    }
+
     /// What stands in a field, in a few words; nothing where it is empty.
     fn in_short(&self, slot: &Slot) -> Option<String> {
         let words = self.console.words();
         let short = match &slot.entry {
-            Entry::Typing(typing) => typing.field.text().to_owned(),
+            Entry::Typing(typing) => self.named_number(typing.field.text(), slot.label),
             Entry::Choosing(choosing) if choosing.yes_or_no && choosing.at == 0 => String::new(),
             Entry::Choosing(choosing) if choosing.yes_or_no => words.short(slot.label).to_owned(),
             Entry::Choosing(choosing) => choosing.chosen().map(|pick| pick.label.clone()).unwrap_or_default(),

@@ -135,7 +135,7 @@ impl Page<'_> {
         let style = if focused { self.theme.accent } else { self.theme.dim };
         self.put(line.x + 1, line.y, widths.label as u16, &row.label, style);
         if !row.label.is_empty() && form.slots().any(|(at, slot)| at == row.slot && slot.is_changed()) {
-            self.set(line.x + 1 + widths.label as u16, line.y, '•', self.theme.accent);
+            self.set(line.x + widths.value_at() as u16 - 2, line.y, '•', self.theme.accent);
         }
         let begin = line.x + widths.value_at() as u16;
         let mut x = begin;

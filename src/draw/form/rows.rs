@@ -10,8 +10,8 @@ use crate::words::Word;
 
 /// Below this width labels are short.
 const NARROW: usize = 52;
-/// Cells between label and value: one for the mark of a change, one free.
-const GAP: usize = 2;
+/// Cells between label and value: in the middle the mark of a change.
+const GAP: usize = 3;
 /// Cells between what stands in a field and what is said of it.
 const BEHIND: usize = 2;
 
@@ -50,10 +50,12 @@ impl Widths {
 impl Page<'_> {
     /// How a column of this width is shared.
     pub(super) fn form_widths(&self, form: &Form, width: usize) -> Widths {
-        let short = width < NARROW;
-        let labels = form.slots().filter(|(_, slot)| !matches!(slot.entry, Entry::Button(_)));
-        let widest = labels.map(|(_, slot)| text::width(self.form_label(slot.label, short))).max().unwrap_or(0);
-        let label = widest.min(width / 2);
+        let labels = |short| {
+            let named = form.slots().filter(|(_, slot)| !matches!(slot.entry, Entry::Button(_)));
+            named.map(|(_, slot)| text::width(self.form_label(slot.label, short))).max().unwrap_or(0)
+        };
+        let short = width < NARROW || labels(false) > width / 3;
+        let label = labels(short).min(width / 2);
         Widths { label, value: width.saturating_sub(1 + label + GAP), short }
     }
 
@@ -61,32 +63,32 @@ impl Page<'_> {
         if short { self.console.words().short(label) } else { self.console.words().get(label) }
     }
 
-    pub(super) fn slot_rows(&self, at: usize, slot: &Slot, focused: bool, widths: Widths) -> Vec<Row> {
+    pub(super) fn slot_rows(&self, form: &Form, at: usize, slot: &Slot, widths: Widths) -> Vec<Row> {
+        let focused = at == form.focus();
+        let remark = self.remark(slot, focused && form.is_typing(), focused);
         let mut rows = self.entry_rows(slot, &slot.entry, focused, widths);
         if let Some(first) = rows.first_mut().filter(|_| !matches!(slot.entry, Entry::Button(_))) {
             first.label = self.form_label(slot.label, widths.short).to_owned();
         }
-        self.add_remark(slot, focused, widths.value, &mut rows);
+        remark.into_iter().for_each(|(words, style)| self.add_remark(&words, style, widths.value, &mut rows));
         rows.iter_mut().for_each(|row| row.slot = at);
         rows
     }
 
-    /// What is to be said of a field: behind what stands there, or beneath it.
-    fn add_remark(&self, slot: &Slot, focused: bool, width: usize, rows: &mut Vec<Row>) {
-        let Some((words, style)) = self.remark(slot, focused) else { return };
+    /// Puts what is to be said of a field behind what stands there, or beneath it.
+    fn add_remark(&self, words: &str, style: Style, width: usize, rows: &mut Vec<Row>) {
         let used = rows.last().map_or(0, |row| row.parts.iter().map(|(words, _)| text::width(words)).sum());
         match rows.last_mut() {
-            Some(last) if used + BEHIND + text::width(&words) <= width => {
+            Some(last) if used + BEHIND + text::width(words) <= width => {
                 last.parts.push((" ".repeat(BEHIND), self.theme.text));
-                last.parts.push((words, style));
+                last.parts.push((words.to_owned(), style));
             }
-            _ => rows.extend(text::wrap(&words, width, 3).into_iter().map(|line| row(line, style))),
+            _ => rows.extend(text::wrap(words, width, 3).into_iter().map(|line| row(line, style))),
         }
     }
 
     /// What cannot be saved warns with its sign; while it is still being typed it is said calmly.
-    fn remark(&self, slot: &Slot, focused: bool) -> Option<(String, Style)> {
-        let typing = focused && slot.is_changed();
+    fn remark(&self, slot: &Slot, typing: bool, focused: bool) -> Option<(String, Style)> {
         match (&slot.remark, &slot.meant) {
             (Some(remark), _) if remark.stops && typing => Some((remark.said.clone(), self.theme.dim)),
             (Some(remark), _) if remark.stops => Some((format!("! {}", remark.said), self.theme.warn)),

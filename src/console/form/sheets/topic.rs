@@ -44,7 +44,7 @@ pub(super) static NOTE: Table<Note> = Table {
 };
 
 const ABOUT: AnyLink<Note> =
-    AnyLink { read: |note| note.about, write: |note, about| note.about = about, needed: None };
+    AnyLink { kinds: Kind::ALL, read: |note| note.about, write: |note, about| note.about = about, needed: None };
 
 /// Where a topic that became something, or was handed on, stands among the states.
 const ADOPTED: usize = 1;
@@ -69,6 +69,7 @@ const STATE: Ladder<T> = Ladder {
 };
 
 const ADOPTED_AS: AnyLink<T> = AnyLink {
+    kinds: &[Kind::Finding, Kind::Goal, Kind::Measure],
     read: |topic| match topic.state {
         TopicState::Adopted(at) if at != Ref::Municipality => Some(at),
         _ => None,
