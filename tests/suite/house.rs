@@ -137,8 +137,9 @@ fn every_word_that_the_code_names_is_there_and_every_word_is_named() {
     let named = named_in_code();
     let missing: Vec<_> = named.difference(&known).collect();
     assert!(missing.is_empty(), "not in the word files: {missing:?}");
-    let unused: Vec<_> =
-        known.difference(&named).filter(|id| !id.ends_with("-short") && !id.ends_with("-help"))
+    let unused: Vec<_> = known
+        .difference(&named)
+        .filter(|id| !id.ends_with("-short") && !id.ends_with("-help"))
         .filter(|id| !id.ends_with("-example"))
         .collect();
     assert!(unused.is_empty(), "named nowhere: {unused:?}");
@@ -204,7 +205,8 @@ fn nothing_needs_alt_gr_or_a_dead_key_and_no_chord_of_three() {
             assert!(!(chord.ctrl && chord.shift), "{chord}");
         }
         // Ctrl+Enter, Ctrl+I, Ctrl+H and Shift+Enter do not arrive everywhere: there is another way.
-        let plain = row.chords.is_empty() || row.chords().any(|chord| chord != Chord::read("Ctrl+Enter").expect("a chord"));
+        let plain =
+            row.chords.is_empty() || row.chords().any(|chord| chord != Chord::read("Ctrl+Enter").expect("a chord"));
         assert!(plain, "{row:?}");
     }
 }

@@ -3,6 +3,7 @@
 mod commands;
 mod data;
 mod edits;
+mod forms;
 mod hostile;
 mod house;
 mod journeys;

@@ -18,9 +18,7 @@ impl Console {
                 let rank = last(session.modules().iter().map(|m| &m.rank));
                 Module { id, name: String::new(), taken: true, rank }.into()
             }
-            Kind::Finding => {
-                made::finding(session, id, self.column, &capture::parse("", &self.known)).into()
-            }
+            Kind::Finding => made::finding(session, id, self.column, &capture::parse("", &self.known)).into(),
             Kind::Cluster => cluster(session, id, self.choice.area).into(),
             Kind::Offer => offer(session, id, self.choice.area).into(),
             Kind::Goal => {

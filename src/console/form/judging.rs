@@ -7,24 +7,28 @@ use super::{Form, Word};
 use crate::session::Record;
 
 impl Form {
+    /// The record as the fields say it, and the fields that cannot be understood.
+    pub(super) fn written(&self, known: &Known<'_>) -> (Record, Vec<(usize, Word)>) {
+        let mut after = self.opened.clone();
+        let mut faults = vec![];
+        for (at, slot) in self.slots().filter(|(at, _)| self.is_touched(*at)) {
+            let written = self.sheet.write(&mut after, slot.place, &slot.entry, known);
+            faults.extend(written.err().map(|why| (at, why)));
+        }
+        (after, faults)
+    }
+
     /// Looks at every field and at the whole record, and notes at each field what is to be said of it.
     pub(super) fn judge(&mut self, known: &Known<'_>) {
-        let there: Vec<usize> = self.slots().map(|(at, _)| at).collect();
-        let mut after = self.opened.clone();
         for slot in &mut self.slots {
             (slot.remark, slot.meant) = (None, None);
         }
-        for at in there {
-            if !self.is_touched(at) {
-                continue;
-            }
-            let place = self.slots[at].place;
-            let written = self.sheet.write(&mut after, place, &self.slots[at].entry, known);
-            if self.slots[at].entry.list().is_some() {
-                continue; // what is typed is still being looked for
-            }
-            let told = self.tried || self.slots[at].is_changed() || !self.is_new;
-            self.slots[at].remark = written.err().filter(|_| told).map(|why| Remark::fault(why, known));
+        let (after, faults) = self.written(known);
+        for (at, why) in faults {
+            let slot = &mut self.slots[at];
+            let told = self.tried || slot.is_changed() || !self.is_new;
+            let searched = slot.entry.list().is_some(); // what is typed is still being looked for
+            slot.remark = (told && !searched).then(|| Remark::fault(why, known));
         }
         self.understand(self.focus, &after, known);
         self.look_at_whole(after, known);
@@ -37,10 +41,16 @@ impl Form {
         if slot.remark.is_some() || !slot.is_changed() {
             return;
         }
-        if let Some(Entry::Typing(shown)) = self.sheet.entry(after, slot.place, known) {
+        if let Some(Entry::Typing(shown)) = self.understood(at, after, known) {
             let differs = shown.field.text() != typed.field.text().trim();
             self.slots[at].meant = differs.then(|| shown.field.text().to_owned());
         }
+    }
+
+    /// A field as it reads from the record; `None` where what was typed does not stand there, such as a note.
+    fn understood(&self, at: usize, after: &Record, known: &Known<'_>) -> Option<Entry> {
+        let slot = &self.slots[at];
+        self.sheet.entry(after, slot.place, known).filter(|entry| !entry.same(&slot.opened))
     }
 
     /// What the fields say together; what was so before is told and stands in nobody's way.
@@ -73,11 +83,8 @@ impl Form {
         if !self.slots[at].is_changed() || self.slots[at].is_wrong() {
             return;
         }
-        let (mut after, slot) = (self.opened.clone(), &self.slots[at]);
-        if self.sheet.write(&mut after, slot.place, &slot.entry, known).is_ok()
-            && after != self.opened
-            && let Some(entry) = self.sheet.entry(&after, slot.place, known)
-        {
+        let (after, _) = self.written(known);
+        if let Some(entry) = self.understood(at, &after, known) {
             self.slots[at].entry = entry;
         }
     }

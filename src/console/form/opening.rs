@@ -20,10 +20,12 @@ pub struct Dropped {
 impl Console {
     /// Opens the form of any record, from anywhere.
     pub fn open(&mut self, at: Ref) {
-        if let Some(record) = self.session.get(at) {
-            self.show(at);
-            self.open_form(record, false);
+        let Some(record) = self.session.get(at) else { return };
+        if let Err(why) = self.form_is_possible() {
+            return self.tell(self.words.get(why).to_owned());
         }
+        self.show(at);
+        self.open_form(record, false);
     }
 
     /// Opens an empty form for a new record, which is added only when it is saved.
@@ -31,7 +33,7 @@ impl Console {
         if let Some(why) = self.opening.read_only.clone() {
             return self.warn(why);
         }
-        match self.blank(kind) {
+        match self.form_is_possible().and_then(|()| self.blank(kind)) {
             Ok(record) => self.open_form(record, true),
             Err(why) => self.tell(self.words.get(why).to_owned()),
         }
@@ -42,9 +44,7 @@ impl Console {
     }
 
     fn open_form(&mut self, record: Record, is_new: bool) {
-        if let Err(why) = self.form_is_possible() {
-            return self.tell(self.words.get(why).to_owned());
-        }
+        self.drop_form(); // another one may be open: what is typed there is put aside
         let (session, words, context) = (&self.session, &self.words, &self.known);
         let known = Known { at: record.reference(), session, words, context, picks: Rc::new(Picks::default()) };
         let mut form = Form::new(record, is_new, &known);
@@ -63,6 +63,9 @@ impl Console {
 
     /// Esc: closes; what was typed is put aside.
     pub(super) fn drop_form(&mut self) {
+        if !matches!(self.mode, Mode::Form(_)) {
+            return;
+        }
         let Mode::Form(form) = std::mem::replace(&mut self.mode, Mode::Board) else { return };
         if !form.is_changed() {
             return;

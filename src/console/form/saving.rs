@@ -18,14 +18,10 @@ impl Form {
 
     /// What changed: other records first, the record itself last, because undo shows the last one.
     fn changes(&self, known: &Known<'_>, id: &mut dyn FnMut() -> Id) -> Vec<Change> {
-        let mut after = self.opened.clone();
+        let (mut after, _) = self.written(known); // every field was judged before
         let mut changes = vec![];
-        for (at, slot) in self.slots().filter(|(at, _)| self.is_touched(*at)) {
-            // Every field was judged before, so nothing is refused here.
-            let _ = self.sheet.write(&mut after, slot.place, &slot.entry, known);
-            if self.slots[at].is_changed() {
-                changes.extend(self.sheet.beside(slot.place, &slot.entry, known, id));
-            }
+        for (_, slot) in self.slots().filter(|(_, slot)| slot.is_changed()) {
+            changes.extend(self.sheet.beside(slot.place, &slot.entry, known, id));
         }
         for (group, _) in &self.parts {
             changes.extend(self.sheet.gone(*group, &self.order(*group), known));

@@ -6,8 +6,8 @@ use super::{Console, Entry, Form, Known, Mode, Pick, Slot};
 use crate::console::{Effect, Input, Look, Now, Opening};
 use crate::keys::Chord;
 use crate::session::{
-    Change, Comparison, CostKind, Day, Edit, Evidence, Finding, FindingKind, Goal, Id, Indicator, Measure, Money,
-    Note, Priority, Record, Records, Ref, Session, Status, Value, When,
+    Change, Comparison, CostKind, Day, Edit, Evidence, Finding, FindingKind, Goal, Id, Indicator, Measure, Money, Note,
+    Priority, Record, Records, Ref, Session, Status, Value, When,
 };
 use crate::words::{Language, Word};
 

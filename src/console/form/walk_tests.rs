@@ -34,14 +34,10 @@ fn full(kind: Kind) -> Record {
         Kind::Area => town.areas().get(id("a1")).unwrap().clone().into(),
         Kind::Module => town.modules().get(id("mod1")).unwrap().clone().into(),
         Kind::Finding => town.findings().get(id("w5")).unwrap().clone().into(),
-        Kind::Cluster => Cluster {
-            id: id("c1"),
-            title: "Wege".into(),
-            area: None,
-            findings: vec![id("w5")],
-            rank: Rank::first(),
+        Kind::Cluster => {
+            Cluster { id: id("c1"), title: "Wege".into(), area: None, findings: vec![id("w5")], rank: Rank::first() }
+                .into()
         }
-        .into(),
         Kind::Offer => Offer { name: "Paten".into(), ..offer() }.into(),
         Kind::Goal => Goal { indicators: vec![indicator], ..town.goals().get(id("g21")).unwrap().clone() }.into(),
         Kind::Measure => Measure {
@@ -236,6 +232,7 @@ fn saved_read_and_undone(console: &mut Console, at: usize, record: &Record, labe
     let before = console.session.clone();
     let (own, name) = (record.reference(), format!("{:?} {label}", record.reference()));
     press(console, "<Tab>");
+    assert!(form(console).slots[at].is_changed(), "{name}: leaving the field loses what was typed");
     let shown = form(console).slots[at].entry.clone();
     let edits = press(console, "<Ctrl+s>");
     assert_eq!(edits.len(), 1, "{name}: {:?}", console.message);

@@ -46,7 +46,9 @@ impl Page<'_> {
             let begins = first && (walk.nth == 1 || !form.folds(slot.place.group) && !is_button(slot));
             if begins {
                 let heading = self.group_heading(form, slot, walk.nth);
-                groups.push(heading.map(|text| Row { slot: at, heading: Some(text), ..Row::default() }).into_iter().collect());
+                groups.push(
+                    heading.map(|text| Row { slot: at, heading: Some(text), ..Row::default() }).into_iter().collect(),
+                );
             }
             let Some(group) = groups.last_mut() else { continue };
             match folded(at, slot) {
@@ -79,8 +81,10 @@ impl Page<'_> {
 
     /// A part in one line: its number, what stands in it, and a sign where something is to be said of it.
     fn part_in_a_line(&self, form: &Form, at: usize, slot: &Slot, nth: usize, widths: Widths) -> Row {
-        let own = |(_, other): &(usize, &Slot)| other.place.group == slot.place.group && other.place.part == slot.place.part;
-        let fields: Vec<&Slot> = form.slots().filter(own).map(|(_, other)| other).filter(|one| !is_button(one)).collect();
+        let own =
+            |(_, other): &(usize, &Slot)| other.place.group == slot.place.group && other.place.part == slot.place.part;
+        let fields: Vec<&Slot> =
+            form.slots().filter(own).map(|(_, other)| other).filter(|one| !is_button(one)).collect();
         let said: Vec<String> = fields.iter().filter_map(|one| self.in_short(one)).collect();
         let remark = fields.iter().filter_map(|one| one.remark.as_ref());
         let (sign, style) = match remark.map(|remark| remark.stops).max() {

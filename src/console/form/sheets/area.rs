@@ -1,6 +1,6 @@
 //! Areas of action and the audit's optional modules.
 
-use super::{field, group, nothing, notes};
+use super::{field, group, notes, nothing};
 use crate::console::form::choices::Flag;
 use crate::console::form::input::{Line, Needed};
 use crate::console::form::sheet::Table;

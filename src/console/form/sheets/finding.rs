@@ -1,6 +1,6 @@
 //! A card of the analysis, and what says one thing together.
 
-use super::{Group, Parts, apart, evidence, field, group, nothing, notes};
+use super::{Group, Parts, apart, evidence, field, group, notes, nothing};
 use crate::console::form::beside::AnsweringGoals;
 use crate::console::form::choices::{Choice, MaybeChoice};
 use crate::console::form::comparison::Comparisons;

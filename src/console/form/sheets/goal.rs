@@ -1,6 +1,6 @@
 //! A goal.
 
-use super::{Group, Parts, field, group, nothing, notes};
+use super::{Group, Parts, field, group, notes, nothing};
 use crate::console::form::input::{Line, Needed};
 use crate::console::form::links::{Link, Links};
 use crate::console::form::parts::Repeated;

@@ -23,7 +23,11 @@ pub(super) static POLL: Table<Poll> = Table {
                 field("form-question", &Needed(|poll: &mut P, _| &mut poll.question)),
                 field("form-poll-kind", &KIND),
                 only(0, "form-each", &Dots { read: |each, _| each, with: |each, (_, at_most)| (each, at_most) }),
-                only(0, "form-at-most", &Dots { read: |_, at_most| at_most, with: |at_most, (each, _)| (each, at_most) }),
+                only(
+                    0,
+                    "form-at-most",
+                    &Dots { read: |_, at_most| at_most, with: |at_most, (each, _)| (each, at_most) },
+                ),
                 field("form-poll-people", &Line(|poll: &mut P, _| &mut poll.people)),
                 field("form-poll-workshop", &MaybeLink(Kind::Workshop, |poll: &mut P, _| &mut poll.workshop)),
                 field("form-closed", &Flag(|poll: &mut P, _| &mut poll.closed)),

@@ -7,7 +7,9 @@ use crate::console::form::links::Links;
 use crate::console::form::parts::Repeated;
 use crate::console::form::remark::{Found, unnamed};
 use crate::console::form::sheet::Table;
-use crate::session::{Competence, Consultation, FactionVote, Kind, Outcome, Resolution, ResolutionState, Session, Vote};
+use crate::session::{
+    Competence, Consultation, FactionVote, Kind, Outcome, Resolution, ResolutionState, Session, Vote,
+};
 use crate::words::Word;
 
 type R = Resolution;
@@ -51,7 +53,10 @@ pub(super) static RESOLUTION: Table<Resolution> = Table {
             fields: &[
                 field("form-body", &Line(|r: &mut R, at| &mut r.consultations[at].body)),
                 field("form-meeting", &Line(|r: &mut R, at| &mut r.consultations[at].date)),
-                field("form-competence", &Choice(&Competence::ALL, |r: &mut R, at| &mut r.consultations[at].competence)),
+                field(
+                    "form-competence",
+                    &Choice(&Competence::ALL, |r: &mut R, at| &mut r.consultations[at].competence),
+                ),
                 field("form-outcome", &MaybeChoice(&Outcome::ALL, |r: &mut R, at| &mut r.consultations[at].outcome)),
             ],
         },

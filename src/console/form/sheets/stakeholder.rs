@@ -1,6 +1,6 @@
 //! Groups that have a stake in the town's family policy, and what the town already offers.
 
-use super::{field, group, nothing, notes};
+use super::{field, group, notes, nothing};
 use crate::console::form::choices::MaybeChoice;
 use crate::console::form::input::{Line, Name, Needed};
 use crate::console::form::links::{Links, MaybeLink};

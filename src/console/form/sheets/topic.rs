@@ -1,6 +1,6 @@
 //! The parking lot, and the facilitator's own notes.
 
-use super::{field, group, nothing, notes, only};
+use super::{field, group, notes, nothing, only};
 use crate::console::form::choices::Ladder;
 use crate::console::form::entry::Entry;
 use crate::console::form::input::{Input, Known, Needed};
@@ -34,10 +34,7 @@ pub(super) static TOPIC: Table<Topic> = Table {
 pub(super) static NOTE: Table<Note> = Table {
     groups: &[group(
         "form-group-note",
-        &[
-            field("form-note", &Needed(|note: &mut Note, _| &mut note.text)),
-            field("form-about", &ABOUT),
-        ],
+        &[field("form-note", &Needed(|note: &mut Note, _| &mut note.text)), field("form-about", &ABOUT)],
     )],
     checks: nothing,
     settle: |_, _, _| {},

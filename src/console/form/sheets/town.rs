@@ -1,6 +1,6 @@
 //! The municipality, and the strategy that it gives itself.
 
-use super::{Group, Parts, apart, evidence, field, group, nothing, notes};
+use super::{Group, Parts, apart, evidence, field, group, notes, nothing};
 use crate::console::form::choices::Choice;
 use crate::console::form::comparison::Comparisons;
 use crate::console::form::input::{Checked, Line, Needed, Texts};
