@@ -433,3 +433,24 @@ fn no_key_and_no_paste_panics_anywhere() {
         }
     }
 }
+
+#[test]
+fn what_is_called_by_name_opens_its_form() {
+    let rows: Vec<_> = crate::keys::TABLE.iter().filter(|row| row.chords.is_empty()).collect();
+    assert!(rows.len() >= 14, "{}", rows.len());
+    for row in rows {
+        let mut console = console(Language::German);
+        console.act(row.action, Chord::plain(crate::keys::Key::Enter), now());
+        assert!(matches!(console.mode, Mode::Form(_)), "{:?}", row.action);
+        assert!(row.hint == 0 && !crate::keys::rows(row.place).any(|other| other.action == row.action));
+    }
+}
+
+#[test]
+fn read_only_a_new_record_is_not_even_begun() {
+    let opening = Opening { read_only: Some("gesperrt".into()), ..Opening::default() };
+    let mut console = Console::new(lindbrueck(), opening, Language::German, Look::Dark, 7, now());
+    console.open_new(crate::session::Kind::Stakeholder);
+    assert!(matches!(console.mode, Mode::Board));
+    assert_eq!(console.message.as_ref().map(|message| message.text.as_str()), Some("gesperrt"));
+}

@@ -86,10 +86,31 @@ fn every_size_is_drawn_without_a_panic() {
     }
 }
 
+/// Forms of every shape: short and long, with parts that fold and parts that stand open.
+fn every_sort() -> Vec<Ref> {
+    let several = [(Ref::Workshop as fn(_) -> _, "ws2"), (Ref::Poll, "dots1"), (Ref::Resolution, "b3")];
+    let several = several.into_iter().chain([(Ref::Measure as fn(_) -> _, "m211"), (Ref::Finding, "w5")]);
+    let several = several.chain([(Ref::Goal as fn(_) -> _, "g21"), (Ref::Note, "n3"), (Ref::Topic, "t1")]);
+    several.map(|(kind, id)| at(kind, id)).chain([Ref::Municipality, Ref::Strategy]).collect()
+}
+
+#[test]
+fn forms_with_parts_are_drawn_at_every_size() {
+    for record in every_sort() {
+        let mut console = open(record, Language::English);
+        press(&mut console, "<PgDn><PgDn><PgDn><Tab>x<Shift+Tab>");
+        for (width, height) in (0..=130).step_by(10).flat_map(|w| (0..=50).step_by(5).map(move |h| (w, h))) {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+            let drawn = draw(&console, &Theme::of(console.look(), Depth::True), Wall::default(), &mut buffer);
+            console.seen(drawn);
+        }
+    }
+}
+
 #[test]
 fn the_focused_field_its_cursor_and_its_list_are_always_on_view() {
     for (width, height) in [(40, 12), (48, 18), (80, 24), (120, 36), (240, 67)] {
-        for record in [at(Ref::Measure, "m211"), at(Ref::Finding, "w5"), at(Ref::Goal, "g21")] {
+        for record in every_sort() {
             let mut console = open(record, Language::German);
             for _ in 0..30 {
                 let shown = screen(&mut console, width, height);
