@@ -81,6 +81,9 @@ impl Console {
     /// Undo right after a form was left: it is open again as it was left. False where there is none.
     pub(in crate::console) fn take_up_dropped(&mut self) -> bool {
         let last = self.saving.last;
+        if self.form_is_possible().is_err() {
+            return false;
+        }
         let Some(dropped) = self.dropped.take_if(|dropped| dropped.last == last) else { return false };
         self.mode = Mode::Form(dropped.form);
         true
