@@ -15,7 +15,7 @@ shot() { # name, size, terminal, arguments of the program before the file …, -
   while [ $# -gt 0 ] && [ "$1" != -- ]; do arguments+=("$1"); shift; done; shift || true
   [ ${#wanted[@]} -eq 0 ] || [[ " ${wanted[*]} " == *" $name "* ]] || return 0
   rm -rf "$room"/*; "$program" demo "$room/lindbrueck.ron" </dev/null >/dev/null
-  SHOT_ENV="TAFELRUNDE_NOW=2026-11-21T18:04:07+01:00 TAFELRUNDE_STATE=$room/state COLORTERM=truecolor" \
+  SHOT_ENV="TAFELRUNDE_NOW=2026-11-21T18:04:07+01:00 TAFELRUNDE_STATE=$room/state TAFELRUNDE_CONFIG=$room/config COLORTERM=truecolor" \
     screenshots/shot.sh -t "$terminal" -g "$size" "$@" -o "screenshots/$name.png" -- "$program" "${arguments[@]}" open "$room/lindbrueck.ron" >/dev/null
   echo "screenshots/$name.png"
 }
@@ -49,10 +49,10 @@ scene() { # name, size, keys of the console …
   local name=$1 size=$2; shift 2
   [ ${#wanted[@]} -eq 0 ] || [[ " ${wanted[*]} " == *" $name "* ]] || return 0
   local file=$room/$name/lindbrueck.ron; mkdir -p "$room/$name"; "$program" demo "$file" </dev/null >/dev/null
-  export TAFELRUNDE_NOW=2026-11-21T18:04:07+01:00 TAFELRUNDE_STATE=$room/state COLORTERM=truecolor
+  export TAFELRUNDE_NOW=2026-11-21T18:04:07+01:00 TAFELRUNDE_STATE=$room/state TAFELRUNDE_CONFIG=$room/config COLORTERM=truecolor
   tmux -L shots new-session -d -x 120 -y 36 "$program open $file"
   ( sleep 2.5; for key in "$@"; do tmux -L shots send-keys "$key"; sleep 0.2; done ) &
-  SHOT_ENV="TAFELRUNDE_NOW=$TAFELRUNDE_NOW TAFELRUNDE_STATE=$TAFELRUNDE_STATE COLORTERM=truecolor" \
+  SHOT_ENV="TAFELRUNDE_NOW=$TAFELRUNDE_NOW TAFELRUNDE_STATE=$TAFELRUNDE_STATE TAFELRUNDE_CONFIG=$TAFELRUNDE_CONFIG COLORTERM=truecolor" \
     screenshots/shot.sh -t kitty -g "$size" -s 16 -d 4.5 -o "screenshots/$name.png" -- "$program" screen "$file" >/dev/null
   wait; tmux -L shots kill-server
   echo "screenshots/$name.png"
@@ -69,9 +69,9 @@ scene screen-wide  240x67 Right
 pair() {
   [ ${#wanted[@]} -eq 0 ] || [[ " ${wanted[*]} " == *" two-console "* ]] || return 0
   local file=$room/pair/lindbrueck.ron; mkdir -p "$room/pair"; "$program" demo "$file" </dev/null >/dev/null
-  export TAFELRUNDE_NOW=2026-11-21T18:04:07+01:00 TAFELRUNDE_STATE=$room/state
+  export TAFELRUNDE_NOW=2026-11-21T18:04:07+01:00 TAFELRUNDE_STATE=$room/state TAFELRUNDE_CONFIG=$room/config
   tmux -L shots new-session -d -x 60 -y 18 "$program screen $file"
-  SHOT_ENV="TAFELRUNDE_NOW=$TAFELRUNDE_NOW TAFELRUNDE_STATE=$TAFELRUNDE_STATE COLORTERM=truecolor" \
+  SHOT_ENV="TAFELRUNDE_NOW=$TAFELRUNDE_NOW TAFELRUNDE_STATE=$TAFELRUNDE_STATE TAFELRUNDE_CONFIG=$TAFELRUNDE_CONFIG COLORTERM=truecolor" \
     screenshots/shot.sh -t kitty -g 120x36 -d 2.5 -k Right -k v -o screenshots/two-console.png -- "$program" --theme dark open "$file" >/dev/null
   tmux -L shots kill-server
   echo screenshots/two-console.png

@@ -7,7 +7,7 @@ program=$PWD/target/release/tafelrunde
 room=$(mktemp -d); pids=()
 bye() { tmux -L moving kill-server 2>/dev/null || :; kill "${pids[@]}" 2>/dev/null || :; sleep 0.5; rm -rf "$room"; }
 trap bye EXIT
-export TAFELRUNDE_NOW=2026-11-21T18:04:07+01:00 TAFELRUNDE_STATE=$room/state COLORTERM=truecolor LANG=C.UTF-8 LC_ALL=C.UTF-8
+export TAFELRUNDE_NOW=2026-11-21T18:04:07+01:00 TAFELRUNDE_STATE=$room/state TAFELRUNDE_CONFIG=$room/config COLORTERM=truecolor LANG=C.UTF-8 LC_ALL=C.UTF-8
 "$program" demo "$room/lindbrueck.ron" </dev/null >/dev/null
 Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3>"$room/display" >/dev/null 2>&1 & pids+=($!)
 until [ -s "$room/display" ]; do sleep 0.1; done

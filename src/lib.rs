@@ -5,6 +5,7 @@
 //! ```text
 //! commands ─▶ everything        one file a subcommand: wiring
 //! terminal ─▶ console draw scene store   raw mode, events, the loop that carries out effects
+//! settings ─▶ console keys scene store words   one file a person writes: looks, keys of one's own
 //! draw     ─▶ console scene session keys words   drawing only, reading only
 //! console  ─▶ session scene capture keys words   the facilitator's program: state and update
 //! store    ─▶ session scene words   files on disk: format, journal, lock, backup, migration; the link to the screen
@@ -27,6 +28,7 @@ pub mod draw;
 pub mod keys;
 pub mod scene;
 pub mod session;
+pub mod settings;
 pub mod store;
 pub mod terminal;
 pub mod words;

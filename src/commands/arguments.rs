@@ -10,7 +10,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 use crate::console::Look;
 use crate::draw::View;
 use crate::scene::SceneLook;
-use crate::session::Form;
+use crate::session::{Dimension, Form};
 use crate::store::Mode;
 use crate::words::Language;
 
@@ -25,6 +25,9 @@ pub struct Arguments {
     /// How the interface looks.
     #[arg(long, global = true, value_name = "commands-value-theme", help = "commands-theme", value_parser = theme(), display_order = 101)]
     pub theme: Option<Theme>,
+    /// Nothing but ASCII.
+    #[arg(long, global = true, help = "commands-ascii", display_order = 101)]
+    pub ascii: bool,
     /// Prints the help.
     #[arg(short, long, global = true, help = "commands-help", display_order = 102, action = ArgAction::Help)]
     help: Option<bool>,
@@ -79,6 +82,16 @@ pub enum Command {
         #[arg(long, help = "commands-keys-markdown")]
         markdown: bool,
     },
+    /// The settings.
+    #[command(about = "commands-settings")]
+    Settings(SettingsArguments),
+    /// The manual page.
+    #[command(about = "commands-man")]
+    Man {
+        /// Where the pages are to lie, one for each command; the first of them on standard output without it.
+        #[arg(value_name = "commands-value-folder", help = "commands-man-folder")]
+        folder: Option<PathBuf>,
+    },
     /// Completions for a shell.
     #[command(about = "commands-completions")]
     Completions {
@@ -120,15 +133,23 @@ pub struct OpenArguments {
     pub take: Option<Mode>,
 }
 
+/// What `settings` can be told.
+#[derive(Debug, Args)]
+pub struct SettingsArguments {
+    /// Prints the file instead of opening it.
+    #[arg(long, help = "commands-settings-print")]
+    pub print: bool,
+    /// Prints a file with every setting and every key.
+    #[arg(long, help = "commands-settings-template", conflicts_with = "print")]
+    pub template: bool,
+}
+
 /// What `screen` can be told.
 #[derive(Debug, Args)]
 pub struct ScreenArguments {
     /// The session.
     #[arg(value_name = "commands-value-file", help = "commands-file", required_unless_present = "test")]
     pub file: Option<PathBuf>,
-    /// Nothing but ASCII.
-    #[arg(long, help = "commands-screen-ascii")]
-    pub ascii: bool,
     /// The test picture.
     #[arg(long, help = "commands-screen-test")]
     pub test: bool,
@@ -160,6 +181,9 @@ pub struct ShowArguments {
     /// As the room sees it.
     #[arg(long, help = "commands-show-audience")]
     pub audience: bool,
+    /// Line by line, without frames.
+    #[arg(long, help = "commands-show-linear", conflicts_with = "audience")]
+    pub linear: bool,
     /// Which page of it.
     #[arg(long, value_name = "commands-value-page", help = "commands-show-page", requires = "audience")]
     #[arg(value_parser = clap::value_parser!(u16).range(1..))]
@@ -170,6 +194,12 @@ pub struct ShowArguments {
     /// Only this area.
     #[arg(long, value_name = "1–9", help = "commands-show-area", value_parser = area)]
     pub area: Option<u8>,
+    /// Of which record the thread is wanted.
+    #[arg(long, value_name = "commands-value-which", help = "commands-show-of", conflicts_with = "which")]
+    pub of: Option<String>,
+    /// By what the sums are taken apart.
+    #[arg(long, value_name = "commands-value-by", help = "commands-show-by", value_parser = dimension())]
+    pub by: Option<Dimension>,
 }
 
 /// How something is to look; each window has its own idea of what it can do with that.
@@ -213,6 +243,7 @@ pub enum What {
     Home,
     Analysis,
     Goals,
+    Kanban,
     Plan,
     Title,
     Area,
@@ -220,6 +251,7 @@ pub enum What {
     Goal,
     Measure,
     Sums,
+    Thread,
     Near,
 }
 
@@ -230,19 +262,22 @@ impl What {
             Self::Home => Some(View::Home),
             Self::Analysis => Some(View::Analysis),
             Self::Goals => Some(View::Goals),
+            Self::Kanban => Some(View::Kanban),
             Self::Plan => Some(View::Plan),
+            Self::Sums | Self::Thread => Some(View::Before),
             _ => None,
         }
     }
 }
 
 /// Names of choices, English and German; both are always understood.
-pub const SPELLINGS: [(&str, &str); 15] = [
+pub const SPELLINGS: &[(&str, &str)] = &[
     ("light", "hell"),
     ("dark", "dunkel"),
-    ("home", "tafel"),
+    ("home", "alles"),
     ("analysis", "analyse"),
     ("goals", "ziele"),
+    ("kanban", "tafel"),
     ("plan", "zeitplan"),
     ("title", "titel"),
     ("area", "feld"),
@@ -250,6 +285,10 @@ pub const SPELLINGS: [(&str, &str); 15] = [
     ("goal", "ziel"),
     ("measure", "massnahme"),
     ("sums", "summen"),
+    ("thread", "faden"),
+    ("year", "jahr"),
+    ("kind", "art"),
+    ("reservation", "vorbehalt"),
     ("near", "bald"),
     ("theirs", "fremde"),
     ("ours", "eigene"),
@@ -291,6 +330,8 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("home", What::Home),
         ("analysis", What::Analysis),
         ("goals", What::Goals),
+        ("kanban", What::Kanban),
+        ("board", What::Kanban),
         ("plan", What::Plan),
         ("title", What::Title),
         ("area", What::Area),
@@ -298,7 +339,19 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("goal", What::Goal),
         ("measure", What::Measure),
         ("sums", What::Sums),
+        ("thread", What::Thread),
         ("near", What::Near),
+    ])
+}
+
+fn dimension() -> impl TypedValueParser<Value = Dimension> {
+    choice(&[
+        ("area", Dimension::Area),
+        ("goal", Dimension::Goal),
+        ("status", Dimension::Status),
+        ("year", Dimension::Year),
+        ("kind", Dimension::CostKind),
+        ("reservation", Dimension::Reservation),
     ])
 }
 

@@ -26,7 +26,7 @@ pub fn draw(arguments: &ShowArguments, session: Session, context: &Context, buff
 
 fn subject(arguments: &ShowArguments, session: &Session, context: &Context) -> Result<Subject, Usage> {
     let digit = arguments.area.map(|digit| digit.to_string());
-    let named = arguments.which.as_deref().or(digit.as_deref());
+    let named = arguments.which.as_deref().or(arguments.of.as_deref()).or(digit.as_deref());
     let find = |refs: &[Ref]| match named {
         Some(named) => found(session, refs, named).map(Some).ok_or_else(|| unknown(named, context)),
         None => Ok(None),
@@ -42,13 +42,28 @@ fn subject(arguments: &ShowArguments, session: &Session, context: &Context) -> R
         What::Plan => Subject::Plan { near: false },
         What::Near => Subject::Plan { near: true },
         What::Goals => Subject::Goals(find(&areas)?),
-        What::Sums => Subject::Sums(find(&areas)?),
+        What::Kanban => Subject::Kanban(find(&areas)?),
+        What::Sums => match arguments.by {
+            Some(by) => Subject::SumsBy(by, find(&areas)?),
+            None => Subject::Sums(find(&areas)?),
+        },
+        What::Thread => Subject::Thread(called(session, named.ok_or_else(|| missing(context))?, context)?),
         What::Area => Subject::Area(one(&areas)?),
         What::Card => Subject::Finding(one(&cards)?),
         What::Goal => Subject::Goal(one(&goals)?),
         What::Measure => Subject::Measure(one(&measures)?),
         What::Home => return Err(Usage(context.words.get(Word("commands-no-view")).to_owned())),
     })
+}
+
+/// Whatever record is called so.
+pub fn called(session: &Session, named: &str, context: &Context) -> Result<Ref, Usage> {
+    let mut found = None;
+    session.each(|record| {
+        let number = session.number_of(&record).filter(|number| number.to_string().eq_ignore_ascii_case(named));
+        found = found.or(number.map(|_| record.reference()));
+    });
+    found.ok_or_else(|| unknown(named, context))
 }
 
 /// The one among these records that is called so.
@@ -58,7 +73,7 @@ fn found(session: &Session, refs: &[Ref], named: &str) -> Option<Id> {
     refs.iter().find(is_called).and_then(|at| at.id())
 }
 
-fn missing(context: &Context) -> Usage {
+pub fn missing(context: &Context) -> Usage {
     let which = context.words.get(Word("commands-value-which"));
     Usage(context.words.say(Word("commands-missing"), &[("argument", which.into())]))
 }

@@ -1,4 +1,4 @@
-//! What the surroundings say: language, colours, the folder for state, the clock.
+//! What the surroundings say: language, colours, the folders for state and settings, the clock.
 //!
 //! | variable | says |
 //! |---|---|
@@ -7,6 +7,8 @@
 //! | `COLORTERM` `TERM` | whether any colour can be shown, or sixteen |
 //! | `COLORFGBG` | whether the terminal is light or dark |
 //! | `TAFELRUNDE_STATE` | the folder for recent sessions and samples, instead of the platform's |
+//! | `TAFELRUNDE_CONFIG` | the folder of the settings, instead of the platform's |
+//! | `VISUAL` `EDITOR` | what `settings` opens the file with |
 //! | `TAFELRUNDE_NOW` | a fixed time (RFC 3339), for pictures and tests |
 
 use std::path::PathBuf;
@@ -33,6 +35,10 @@ pub struct Environment {
     pub look: Option<Look>,
     /// Where the program keeps what is no session; `None` where there is no such place.
     pub state: Option<PathBuf>,
+    /// Where the settings lie; `None` where there is no such place.
+    pub config: Option<PathBuf>,
+    /// What opens a text for editing.
+    pub editor: Option<String>,
     /// Where the time comes from.
     pub clock: Clock,
     began: Instant,
@@ -52,6 +58,8 @@ impl Environment {
             depth: depth(&variable),
             look: variable("COLORFGBG").and_then(|colours| ground(&colours)),
             state: variable("TAFELRUNDE_STATE").map(PathBuf::from).or_else(state),
+            config: variable("TAFELRUNDE_CONFIG").map(PathBuf::from).or_else(config),
+            editor: variable("VISUAL").or_else(|| variable("EDITOR")),
             clock: variable("TAFELRUNDE_NOW").and_then(|time| time.parse().ok()).map_or(Clock::Machine, Clock::Fixed),
             began: Instant::now(),
         }
@@ -85,6 +93,10 @@ fn ground(colours: &str) -> Option<Look> {
 fn state() -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;
     Some(folders.state_dir().unwrap_or_else(|| folders.data_dir()).join("tafelrunde"))
+}
+
+fn config() -> Option<PathBuf> {
+    Some(etcetera::choose_base_strategy().ok()?.config_dir().join("tafelrunde"))
 }
 
 #[cfg(test)]

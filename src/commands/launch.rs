@@ -4,7 +4,7 @@ use std::path::Path;
 
 use ratatui::buffer::Buffer;
 
-use super::{Context, looks::Looks};
+use super::{Context, looks::Looks, settings};
 use crate::console::{Chosen, Start};
 use crate::draw::{draw_start, theme::Theme};
 use crate::keys::Chord;
@@ -14,8 +14,9 @@ use crate::terminal::{self, Setup};
 /// Runs the console on an opened session until it is left.
 pub fn console(path: &Path, opened: Opened, context: &Context) -> anyhow::Result<()> {
     let setup = setup(context);
+    let before = (setup.look, setup.scene_look);
     let (console, screen) = terminal::run(path, opened, setup)?;
-    if (console, screen) != (setup.look, setup.scene_look) {
+    if (console, screen) != before {
         Looks { console, screen }.keep(&context.environment);
     }
     Ok(())
@@ -32,9 +33,12 @@ pub fn setup(context: &Context) -> Setup {
     Setup {
         language: context.words.language(),
         look: context.look.or(last.map(|last| last.console)).unwrap_or_default(),
-        scene_look: last.map(|last| last.screen).unwrap_or_default(),
+        scene_look: context.settings.wall.or(last.map(|last| last.screen)).unwrap_or_default(),
         depth: context.environment.depth,
         clock: context.environment.clock,
+        keys: context.settings.keys.clone(),
+        ascii: context.ascii,
+        notices: settings::troubles(context),
     }
 }
 

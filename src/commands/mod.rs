@@ -6,7 +6,7 @@
 //! launch      the way into the interface    recent   the sessions of last time
 //! template    a new session, its plan computed       facets   what a change says, for the log
 //! looks       the looks of last time
-//! start demo new open screen show (audience) check log keys completions   the commands
+//! start demo new open screen show (audience linear) check log settings keys completions man   the commands
 //! ```
 
 mod arguments;
@@ -20,12 +20,15 @@ mod failure;
 mod help;
 mod keys;
 mod launch;
+mod linear;
 mod log;
 mod looks;
+mod man;
 mod new;
 mod open;
 mod recent;
 mod screen;
+mod settings;
 mod show;
 mod start;
 mod template;
@@ -43,6 +46,7 @@ pub use environment::Environment;
 
 use crate::console::Look;
 use crate::session::Id;
+use crate::settings::{Settings, file_in};
 use crate::store::Holder;
 use crate::words::{Language, Words};
 use arguments::{Arguments, Command, Theme};
@@ -53,14 +57,20 @@ struct Context {
     words: Words,
     /// How the interface is to look; `None` where neither person nor terminal says.
     look: Option<Look>,
+    /// Nothing but ASCII.
+    ascii: bool,
+    settings: Settings,
 }
 
 /// Runs the command that the arguments name, the program's own name first.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let environment = Environment::here();
-    let words = Words::new(asked(&arguments).unwrap_or(environment.language));
-    let mut context = Context { look: environment.look, environment, words };
+    let settings = environment.config.as_deref().map(|folder| Settings::read(&file_in(folder)));
+    let settings = settings.unwrap_or_default();
+    let words = Words::new(asked(&arguments).or(settings.language).unwrap_or(environment.language));
+    let look = settings.look.or(environment.look);
+    let mut context = Context { look, ascii: settings.ascii, environment, words, settings };
     let result = read(&arguments, &context.words).and_then(|arguments| match arguments {
         Some(arguments) => run(arguments, &mut context),
         None => Ok(()),
@@ -90,6 +100,7 @@ fn read(arguments: &[OsString], words: &Words) -> anyhow::Result<Option<Argument
 }
 
 fn run(arguments: Arguments, context: &mut Context) -> anyhow::Result<()> {
+    context.ascii |= arguments.ascii;
     context.look = arguments.theme.map(Theme::console).or(context.look);
     match arguments.command {
         None => start::run(context),
@@ -100,6 +111,8 @@ fn run(arguments: Arguments, context: &mut Context) -> anyhow::Result<()> {
         Some(Command::Show(show)) => show::run(&show, context),
         Some(Command::Check { files }) => check::run(&files, context),
         Some(Command::Log { file }) => log::run(&file, context),
+        Some(Command::Settings(settings)) => settings::run(&settings, context),
+        Some(Command::Man { folder }) => man::run(folder.as_deref(), context),
         Some(Command::Keys { .. }) => keys::run(context),
         Some(Command::Completions { shell }) => completions::run(shell, context),
     }

@@ -13,18 +13,19 @@ pub fn run(arguments: &ScreenArguments, theme: Option<Theme>, context: &Context)
     failure::needs_terminal(&context.words)?;
     let look = theme.and_then(Theme::screen);
     match &arguments.file {
-        Some(file) if !arguments.test => wall(&session_file(file), look, arguments.ascii, context),
+        Some(file) if !arguments.test => wall(&session_file(file), look, context),
         _ => trial(arguments, look, context),
     }
 }
 
-fn wall(path: &Path, look: Option<SceneLook>, ascii: bool, context: &Context) -> anyhow::Result<()> {
+fn wall(path: &Path, look: Option<SceneLook>, context: &Context) -> anyhow::Result<()> {
     // Who starts the screen first has no session yet, and one that is broken is the console's matter: the room waits.
     let session = store::read(path).ok().map(|(session, _)| session);
     let calm = session.as_ref().map_or_else(|| waiting(&context.words), |session| title(session, context));
-    let wall = Wall::new(calm, look, context.words.language());
+    let keys = context.settings.keys.clone();
+    let wall = Wall::new(calm, look, context.words.language()).with_keys(keys);
     let following = Following { names: Names::of(path), session: session.map(|session| session.id()) };
-    run_screen(wall, Some(following), ascii, launch::setup(context))
+    run_screen(wall, Some(following), launch::setup(context))
 }
 
 /// The title page of a session, until its console shows something.
@@ -36,7 +37,7 @@ fn title(session: &Session, context: &Context) -> Scene {
 fn trial(arguments: &ScreenArguments, look: Option<SceneLook>, context: &Context) -> anyhow::Result<()> {
     let setup = launch::setup(context);
     let trial = Trial::new(sight(arguments), look.unwrap_or(setup.scene_look), context.words.language());
-    run_screen(trial, None, arguments.ascii, setup)
+    run_screen(trial.with_keys(setup.keys.clone()), None, setup)
 }
 
 /// What is known of the room; a common height where only the last row is.

@@ -5,12 +5,12 @@ use std::io::{self, IsTerminal, Write};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::arguments::ShowArguments;
+use super::arguments::{ShowArguments, What};
 use super::failure::Usage;
-use super::{Context, audience, failure, session_file};
+use super::{Context, audience, failure, linear, session_file};
 use crate::console::{Console, Look, Opening};
 use crate::draw::theme::{Depth, Theme};
-use crate::draw::{draw_view, text};
+use crate::draw::{View, ascii, draw_view, text};
 use crate::session::Session;
 use crate::store::{self, StoreError};
 use crate::words::Word;
@@ -19,18 +19,42 @@ use crate::words::Word;
 const USUAL: (u16, u16) = (120, 36);
 
 pub fn run(arguments: &ShowArguments, context: &Context) -> anyhow::Result<()> {
+    let text = if arguments.linear { linear(arguments, context)? } else { picture(arguments, context)? };
+    let mut out = io::stdout().lock();
+    Ok(text.iter().try_for_each(|line| writeln!(out, "{line}"))?)
+}
+
+/// Line by line, as a screen reader reads it.
+fn linear(arguments: &ShowArguments, context: &Context) -> anyhow::Result<Vec<String>> {
+    let (console, view) = prepared(arguments, context)?;
+    let lines = linear::lines(&console, view).into_iter();
+    let spelled = |line: String| if context.ascii { ascii::spell(&line).into_owned() } else { line };
+    Ok(lines.map(|line| plain(&line)).map(spelled).collect())
+}
+
+/// A line of ours may begin with an empty one; everything else that moves a terminal is shown instead.
+fn plain(line: &str) -> String {
+    line.split('\n').map(store::harmless).collect::<Vec<_>>().join("\n")
+}
+
+/// As it stands on a screen of this size.
+fn picture(arguments: &ShowArguments, context: &Context) -> anyhow::Result<Vec<String>> {
     let (width, height) = arguments.size.unwrap_or_else(size);
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     if arguments.audience {
         audience::draw(arguments, read(arguments, context)?, context, &mut buffer)?;
     } else {
-        draw(arguments, context, &mut buffer)?;
+        let (console, view) = prepared(arguments, context)?;
+        draw_view(&console, view, &Theme::of(Look::Terminal, Depth::Mono), &mut buffer);
     }
-    let mut out = io::stdout().lock();
-    Ok(lines(&buffer).iter().try_for_each(|line| writeln!(out, "{line}"))?)
+    if context.ascii {
+        ascii::replace(&mut buffer, Rect::new(0, 0, width, height));
+    }
+    Ok(lines(&buffer))
 }
 
-fn draw(arguments: &ShowArguments, context: &Context, buffer: &mut Buffer) -> anyhow::Result<()> {
+/// The console and the view of it that is asked for.
+fn prepared(arguments: &ShowArguments, context: &Context) -> anyhow::Result<(Console, View)> {
     let view =
         arguments.what.view().ok_or_else(|| Usage(context.words.get(Word("commands-only-audience")).to_owned()))?;
     let mut console = console(arguments, context)?;
@@ -38,8 +62,20 @@ fn draw(arguments: &ShowArguments, context: &Context, buffer: &mut Buffer) -> an
         let sentence = context.words.say(Word("commands-no-area"), &[("area", digit.into())]);
         return Err(Usage(sentence).into());
     }
-    draw_view(&console, view, &Theme::of(Look::Terminal, Depth::Mono), buffer);
-    Ok(())
+    if view == View::Kanban {
+        console.show_kanban();
+    }
+    if arguments.what == What::Sums {
+        console.show_sums(arguments.by.unwrap_or_default());
+    }
+    if arguments.what == What::Thread {
+        let named = arguments.of.as_deref().ok_or_else(|| audience::missing(context))?;
+        let of = audience::called(console.session(), named, context)?;
+        if !console.show_thread(of) {
+            return Err(Usage(context.words.get(Word("thread-none")).to_owned()).into());
+        }
+    }
+    Ok((console, view))
 }
 
 fn read(arguments: &ShowArguments, context: &Context) -> anyhow::Result<Session> {

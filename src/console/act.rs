@@ -42,6 +42,9 @@ impl Console {
             Action::Edit => self.edit_selected(),
             Action::Delete => self.delete(now),
             Action::Duplicate => self.duplicate(now),
+            Action::Mark => self.mark(),
+            Action::MarkToHere => self.mark_to_here(),
+            Action::InvertMarks => self.invert_marks(),
             Action::Send => self.mode = Mode::Sending,
             Action::MoveUp => self.move_rank(-1, now),
             Action::MoveDown => self.move_rank(1, now),
@@ -51,8 +54,10 @@ impl Console {
             Action::MonthLater => self.move_month(1, now),
             Action::Filter => self.start_filter(),
             Action::Undo if self.take_up_dropped() => {}
+            Action::Commands => self.open_palette(),
             Action::Undo | Action::Redo => self.travel(action, now),
             Action::Back if self.leave_the_wall() => {}
+            Action::Back if !self.marks.is_empty() => self.marks = Default::default(),
             Action::Back => self.everything(),
             Action::Help => self.mode = Mode::Helping(0),
             Action::Theme => self.next_look(),
@@ -61,6 +66,12 @@ impl Console {
             Action::Quit => self.effects.push(Effect::Quit),
             Action::Order => self.next_order(),
             Action::Fold => self.fold_all(),
+            Action::Face => self.turn_face(),
+            Action::Lanes => self.turn_lanes(),
+            Action::Shut => self.shut_lane(),
+            Action::ShutAll => self.shut_lanes(),
+            Action::ShowThread => self.open_thread(),
+            Action::ShowSums => self.open_sums(),
             Action::ZoomOut => self.plan.zoom_out(&self.board.plan, self.known.today),
             Action::ZoomIn => self.plan.zoom_in(&self.board.plan, self.known.today),
             Action::Today => self.plan.to_today(self.known.today),
@@ -92,7 +103,7 @@ impl Console {
         }
     }
 
-    fn all_areas(&mut self) {
+    pub(super) fn all_areas(&mut self) {
         self.choice.area = None;
         self.derive();
     }
@@ -152,13 +163,15 @@ impl Console {
     }
 
     fn delete(&mut self, now: Now) {
-        let Some(at) = self.selected() else { return };
-        if matches!(at, Ref::Area(_)) {
-            return self.tell(self.words.get(Word("console-area-stays")).to_owned());
-        }
-        let name = self.name(at);
-        let changes = self.session.removal(&[at]);
-        let more = changes.iter().filter(|change| change.after().is_none()).count().saturating_sub(1);
+        let list = self.meant();
+        let name = match list[..] {
+            [] => return,
+            [Ref::Area(_)] => return self.tell(self.words.get(Word("console-area-stays")).to_owned()),
+            [at] => self.name(at),
+            _ => self.words.say(Word("console-records"), &[("count", list.len().into())]),
+        };
+        let changes = self.session.removal(&list);
+        let more = changes.iter().filter(|change| change.after().is_none()).count().saturating_sub(list.len());
         if self.commit(Cause::Deleted, changes, now) {
             self.tell(self.words.say(Word("console-deleted"), &[("what", name.into()), ("more", more.into())]));
         }
@@ -222,7 +235,7 @@ impl Console {
     }
 }
 
-fn digit(chord: Chord) -> u8 {
+pub(super) fn digit(chord: Chord) -> u8 {
     match chord.key {
         Key::Char(letter) => letter.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).unwrap_or(0),
         _ => 0,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::kanban::{Face, Kanban, Layout};
 use super::plan::{self, PlanRow};
 use super::shelf::Shelf;
 use crate::capture::{fold, matches};
@@ -58,12 +59,19 @@ pub struct Choice {
     pub order: Order,
     /// Goals whose measures are folded away.
     pub folded: HashSet<Id>,
+    /// How goals and measures are laid out.
+    pub layout: Layout,
 }
 
 impl Choice {
     /// Whether something is left out.
     pub fn narrows(&self) -> bool {
         self.area.is_some() || !self.words.is_empty()
+    }
+
+    /// Whether a goal's measures are folded away: not while one searches, nor in the second face, which has no folds.
+    pub fn folds(&self, goal: Id) -> bool {
+        self.words.is_empty() && self.layout.face == Face::List && self.folded.contains(&goal)
     }
 }
 
@@ -83,10 +91,14 @@ pub struct Board {
     pub columns: [Vec<Id>; 4],
     /// Areas, goals and measures.
     pub goals: Vec<GoalRow>,
+    /// The same by status; empty while the list is on view.
+    pub kanban: Kanban,
     /// Phases and events.
     pub plan: Vec<PlanRow>,
     /// What all measures that the filter shows cost.
     pub sums: Sums,
+    /// The measures that the filter shows, folded away or not.
+    pub measures: Vec<Id>,
     /// How many goals the filter shows.
     pub goal_count: usize,
     /// The same by kind of cost, those that some measure has.
@@ -138,6 +150,9 @@ impl Board {
         let columns = FindingKind::ALL.map(|kind| shelf.column(kind, choice, session));
         let mut board = Self { columns, ..Self::default() };
         board.list_goals(&sieve);
+        if choice.layout.face == Face::Kanban {
+            board.kanban = Kanban::of(&board.goals, session, &choice.layout);
+        }
         board.plan = plan::rows(session, |at| at.id().is_none_or(|id| folded.holds(id, &choice.words)));
         board
     }
@@ -164,7 +179,7 @@ impl Board {
                 self.goal_count += 1;
                 measures.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
                 rows.push(GoalRow { at: Ref::Goal(goal.id), sums: Sums::over(measures.iter().copied()) });
-                if !sieve.choice.folded.contains(&goal.id) || !sieve.choice.words.is_empty() {
+                if !sieve.choice.folds(goal.id) {
                     rows.extend(
                         measures.iter().map(|m| GoalRow { at: Ref::Measure(m.id), sums: Sums::over([*m].into_iter()) }),
                     );
@@ -180,6 +195,7 @@ impl Board {
         let of = |kind| Sums::over(everything.iter().copied().filter(move |m| m.cost_kind == Some(kind)));
         let kinds = CostKind::ALL.into_iter().map(|kind| (kind, of(kind)));
         self.by_kind = kinds.filter(|(_, sums)| sums.measures > 0).collect();
+        self.measures = everything.iter().map(|measure| measure.id).collect();
         self.sums = Sums::over(everything.into_iter());
     }
 }

@@ -112,6 +112,7 @@ impl Console {
         let Mode::Capture(line) = &mut self.mode else { return };
         match action {
             Some(Action::Accept) => self.add_typed(now),
+            Some(Action::Complete) if line.completions.is_empty() => self.join_twin(now),
             Some(Action::Complete) => line.complete(),
             Some(Action::Recall) => line.recall(&self.typed, true),
             Some(Action::RecallBack) => line.recall(&self.typed, false),
@@ -154,6 +155,23 @@ impl Console {
         self.show_new(at);
         let added = self.words.say(Word("console-added"), &[("what", self.name(at).into())]);
         self.tell(added);
+    }
+
+    /// The line joins the card that says nearly the same, in the place of a new one.
+    fn join_twin(&mut self, now: Now) {
+        let Mode::Capture(line) = &self.mode else { return };
+        let Some(twin) = line.twin.and_then(|id| self.session.findings().get(id)) else { return };
+        let (captured, typed, goal) = (line.captured.clone(), line.field.text().to_owned(), line.goal);
+        let (at, joined) = (Ref::Finding(twin.id), made::joined(twin, &captured));
+        let more = joined != *twin;
+        if more && !self.change(Cause::Changed, joined, now) {
+            return;
+        }
+        self.remember(typed);
+        self.mode = Mode::Capture(Box::new(CaptureLine::new(captured.kind, captured.area, goal, &self.known)));
+        self.show_new(at);
+        let word = if more { Word("console-joined") } else { Word("console-says-it") };
+        self.tell(self.words.say(word, &[("what", self.name(at).into())]));
     }
 
     /// The new card comes into view, but a filter that hides it stays: the facilitator set it.

@@ -50,6 +50,8 @@ impl Console {
                 self.folded = Folded::of(&self.session);
             }
         }
+        let session = &self.session;
+        self.marks.settle(|at| session.has(at));
         self.derive();
     }
 

@@ -13,6 +13,10 @@ pub enum Subject {
     Text(Ref),
     /// What is in dispute about a measure.
     Dispute(Id),
+    /// Until when all that is meant is due.
+    Due,
+    /// Which office leads all that is meant.
+    Lead,
     /// A new event: a date and a title.
     NewEvent,
 }
@@ -73,14 +77,20 @@ impl Console {
         if empty {
             return self.tell(self.words.get(Word("console-empty")).to_owned());
         }
-        if subject == Subject::NewEvent {
-            return self.accept_event(&text, now);
+        match subject {
+            Subject::NewEvent => return self.accept_event(&text, now),
+            Subject::Due => return self.set_due(&text, now),
+            _ => {}
         }
         self.mode = Mode::Board;
         match subject {
             Subject::Text(at) => self.set_text(at, text, now),
-            Subject::Dispute(id) => self.set_status(id, Status::Disputed { reason: text }, now),
-            Subject::NewEvent => {}
+            Subject::Dispute(id) => {
+                let list = self.with_marks(Ref::Measure(id));
+                self.set_status(&list, &Status::Disputed { reason: text }, now);
+            }
+            Subject::Lead => self.set_lead(&text, now),
+            Subject::NewEvent | Subject::Due => {}
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a typed line makes: a new record at the end of its list, with the next number there.
 
-use crate::capture::Captured;
+use crate::capture::{Captured, fold};
 use crate::session::{Finding, FindingKind, Goal, Id, Measure, Session, Status, Topic, TopicState};
 
 /// A card of this kind, the last of its column.
@@ -17,6 +17,30 @@ pub(super) fn finding(session: &Session, id: Id, kind: FindingKind, captured: &C
         priority: captured.priority,
         origin: None,
         evidence: vec![],
+    }
+}
+
+/// A card that also says what was typed: its own number, place and words stay and come first.
+pub(super) fn joined(twin: &Finding, captured: &Captured) -> Finding {
+    Finding {
+        text: joined_text(&twin.text, &captured.text),
+        area: twin.area.or(captured.area.filter(|_| captured.says_area())),
+        priority: twin.priority.or(captured.priority),
+        ..twin.clone()
+    }
+}
+
+/// Both texts; one where it says all that the other says.
+pub(super) fn joined_text(first: &str, second: &str) -> String {
+    let (a, b) = (fold(first), fold(second));
+    let says = |whole: &str, part: &str| {
+        let words: Vec<&str> = whole.split_whitespace().collect();
+        part.split_whitespace().all(|word| words.contains(&word))
+    };
+    match () {
+        () if says(&a, &b) => first.to_owned(),
+        () if says(&b, &a) => second.to_owned(),
+        () => format!("{first} / {second}"),
     }
 }
 

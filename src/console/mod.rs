@@ -15,9 +15,13 @@ mod field;
 mod filtering;
 pub mod form;
 mod input;
+pub mod kanban;
 mod made;
+mod many;
+mod marks;
 mod mouse;
 mod moving;
+mod palette;
 pub mod plan;
 mod printing;
 mod rearrange;
@@ -25,9 +29,13 @@ mod sending;
 mod shelf;
 mod stage;
 mod start;
+mod sums;
+mod thread;
 mod update;
+mod view;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 pub use asking::Question;
 pub use board::{Board, Choice, Folded, GoalRow, Order, Pane};
@@ -37,13 +45,17 @@ pub use editing::{Editing, Subject};
 pub use field::Field;
 pub use filtering::Filtering;
 pub use input::{Disk, Effect, Input, Now, Outside};
+pub use marks::Marks;
 pub use mouse::{Drawn, Hit};
-pub use sending::{Target, targets};
+pub use palette::{Entry, Palette, Wanted};
+pub use sending::{Target, targets_of_all};
 pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
+pub use sums::{SumsAt, SumsRow, SumsView};
+pub use thread::Thread;
 
 use crate::capture;
-use crate::keys::{Action, Place};
+use crate::keys::{Action, Keymap, Place};
 use crate::session::{FindingKind, History, Id, Ref, Session};
 use crate::words::{Language, Words};
 
@@ -89,6 +101,12 @@ pub enum Mode {
     Form(Box<form::Form>),
     /// Filtering as one types.
     Filtering(Filtering),
+    /// Looking for a command or a record by name.
+    Palette(Box<Palette>),
+    /// Following the Roter Faden.
+    Thread(Box<Thread>),
+    /// Looking at what it costs.
+    Sums(Box<SumsView>),
     /// `m` was pressed; the next key says where to.
     Sending,
     /// Something is to be answered with Enter or Esc; then what was being done goes on.
@@ -139,8 +157,11 @@ pub struct Console {
     opening: Opening,
     saving: Saving,
     words: Words,
+    keys: Arc<Keymap>,
     look: Look,
     mode: Mode,
+    /// Views above which something stands, the topmost last.
+    behind: Vec<Mode>,
     message: Option<Message>,
     focus: Pane,
     zoomed: bool,
@@ -151,11 +172,14 @@ pub struct Console {
     column: FindingKind,
     cards: [Cursor<Id>; 4],
     rows: Cursor<Ref>,
+    /// Where one stands on the second face while no card says it.
+    stand: kanban::Stand,
     plan: plan::PlanView,
     typed: Vec<String>,
     known: capture::Context,
     /// What the cards say, from the first time that one is typed.
     twins: Option<capture::Twins>,
+    marks: Marks,
     /// A question that waits until nothing is being typed.
     waiting: Option<Question>,
     stage: Stage,
@@ -180,8 +204,10 @@ impl Console {
             history: History::default(),
             opening,
             words: Words::new(language),
+            keys: Arc::default(),
             look,
             mode: Mode::Board,
+            behind: vec![],
             message: None,
             focus: Pane::default(),
             zoomed: false,
@@ -191,9 +217,11 @@ impl Console {
             column: FindingKind::Strength,
             cards: [Cursor::default(); 4],
             rows: Cursor::default(),
+            stand: kanban::Stand::default(),
             plan: plan::PlanView::default(),
             typed: vec![],
             twins: None,
+            marks: Marks::default(),
             waiting: None,
             stage: Stage::default(),
             dropped: None,
@@ -205,6 +233,11 @@ impl Console {
         console.tell_opening();
         console.derive();
         console
+    }
+
+    /// With keys of one's own.
+    pub fn with_keys(self, keys: Arc<Keymap>) -> Self {
+        Self { keys, ..self }
     }
 
     fn tell_opening(&mut self) {
@@ -223,6 +256,11 @@ impl Console {
     /// The words of the interface.
     pub fn words(&self) -> &Words {
         &self.words
+    }
+
+    /// The keys that count.
+    pub fn keys(&self) -> &Keymap {
+        &self.keys
     }
 
     /// What is being done.
@@ -308,6 +346,9 @@ impl Console {
 
     /// What is selected in the pane that takes the keys.
     pub fn selected(&self) -> Option<Ref> {
+        if let Some(selected) = self.selected_in_view() {
+            return selected;
+        }
         match self.focus {
             Pane::Analysis => self.cards[self.column as usize].on().map(Ref::Finding),
             Pane::Goals => self.rows.on(),
@@ -320,6 +361,7 @@ impl Console {
         match &self.mode {
             Mode::Board | Mode::Sending => match self.focus {
                 Pane::Analysis => Place::Analysis,
+                Pane::Goals if self.in_kanban() => Place::Kanban,
                 Pane::Goals => Place::Goals,
                 Pane::Plan => Place::Plan,
             },
@@ -327,6 +369,9 @@ impl Console {
             Mode::Editing(_) => Place::Editing,
             Mode::Form(_) => Place::Form,
             Mode::Filtering(_) => Place::Filtering,
+            Mode::Palette(_) => Place::Palette,
+            Mode::Thread(_) => Place::Thread,
+            Mode::Sums(_) => Place::Sums,
             Mode::Asking(..) => Place::Asking,
             Mode::Helping(_) => Place::Helping,
         }
@@ -334,16 +379,19 @@ impl Console {
 
     /// Derives what is shown; once per change.
     fn derive(&mut self) {
+        let (before, stood) = (self.rows.on(), self.stood());
         self.board = Board::of(&self.session, &self.shelf, &self.choice, &self.folded);
         for (cursor, list) in self.cards.iter_mut().zip(&self.board.columns) {
             cursor.settle(list);
         }
         let rows: Vec<Ref> = self.board.goals.iter().map(|row| row.at).collect();
         self.rows.settle(&rows);
+        self.settle_on_kanban(before, stood);
         if self.plan.chosen(&self.board.plan).is_none() {
             self.plan.selected = None;
             self.plan.step_event(&self.board.plan, true, self.known.today);
         }
+        self.renew_view();
     }
 
     fn tell(&mut self, text: String) {

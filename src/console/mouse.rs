@@ -12,6 +12,8 @@ pub enum Hit {
     Column(FindingKind),
     /// A pane.
     Pane(Pane),
+    /// A row of the view that stands before the board.
+    Row(usize),
 }
 
 /// A rectangle of cells and what lies in it.
@@ -30,10 +32,14 @@ pub struct Drawn {
     pub card_tops: [usize; 4],
     /// First row drawn of goals and measures.
     pub goal_top: usize,
+    /// First stretch and first column drawn of the second face of goals and measures.
+    pub kanban: (usize, usize),
     /// First row drawn of the plan.
     pub plan_top: usize,
     /// First row drawn of the form.
     pub form_top: usize,
+    /// First row drawn of the view before the board.
+    pub view_top: usize,
     /// Whether the plan's events stood on the rows of their phases.
     pub plan_folded: bool,
     /// Pages that the live scene has on the first screen.
@@ -58,6 +64,9 @@ impl Drawn {
 impl Console {
     pub(super) fn click(&mut self, x: u16, y: u16) {
         self.message = None;
+        if let Some(Hit::Row(row)) = self.drawn.at(x, y) {
+            return self.pick_in_view(row);
+        }
         if !matches!(self.mode, Mode::Board) {
             return;
         }
@@ -68,13 +77,19 @@ impl Console {
             }
             Some(Hit::Column(kind)) => (self.focus, self.column) = (Pane::Analysis, kind),
             Some(Hit::Pane(pane)) => self.focus = pane,
-            None => {}
+            Some(Hit::Row(_)) | None => {}
         }
     }
 
     pub(super) fn wheel(&mut self, x: u16, y: u16, by: i16) {
         if let Mode::Helping(top) = &mut self.mode {
             *top = top.saturating_add_signed(by.into()).min(self.drawn.last_top);
+            return;
+        }
+        if matches!(self.mode, Mode::Palette(_)) {
+            return self.palette_wheel(by.into());
+        }
+        if self.step_in_view(by.into()) {
             return;
         }
         if matches!(self.mode, Mode::Form(_)) {
@@ -89,7 +104,7 @@ impl Console {
             }
             Some(Hit::Column(kind)) => (self.focus, self.column) = (Pane::Analysis, kind),
             Some(Hit::Pane(pane)) => self.focus = pane,
-            None => {}
+            Some(Hit::Row(_)) | None => {}
         }
         self.step(by.into());
     }

@@ -1,6 +1,6 @@
 //! Moving about on the board: cursor, panes, zoom, what is shown.
 
-use super::{Choice, Console, Pane};
+use super::{Console, Pane};
 use crate::session::{FindingKind, Ref};
 
 /// Rows that a page leaves in view.
@@ -14,6 +14,7 @@ impl Console {
                 let at = self.column as usize;
                 self.cards[at].step(&self.board.columns[at], by);
             }
+            Pane::Goals if self.in_kanban() => self.step_in_column(by),
             Pane::Goals => {
                 let rows: Vec<Ref> = self.board.goals.iter().map(|row| row.at).collect();
                 self.rows.step(&rows, by);
@@ -34,6 +35,7 @@ impl Console {
                 let at = (self.column as isize + by).clamp(0, 3) as usize;
                 self.column = FindingKind::ALL[at];
             }
+            Pane::Goals if self.in_kanban() => self.step_to_column(by),
             Pane::Goals => self.fold_here(by < 0),
             Pane::Plan => self.plan.step_event(&self.board.plan, by > 0, self.known.today),
         }
@@ -87,8 +89,7 @@ impl Console {
 
     /// Gives the whole board back.
     pub(super) fn everything(&mut self) {
-        self.choice =
-            Choice { order: self.choice.order, folded: std::mem::take(&mut self.choice.folded), ..Choice::default() };
+        (self.choice.area, self.choice.words) = (None, String::new());
         self.derive();
     }
 
@@ -121,6 +122,9 @@ impl Console {
         {
             self.derive();
         }
+        if let Ref::Measure(id) = at {
+            self.open_lane_of(id);
+        }
         let seek = |console: &mut Self| {
             let rows: Vec<Ref> = console.board.goals.iter().map(|row| row.at).collect();
             console.rows.seek(&rows, at)
@@ -128,6 +132,10 @@ impl Console {
         if !seek(self) && self.choice.narrows() && self.session.has(at) {
             self.everything();
             seek(self);
+        }
+        if self.in_kanban() {
+            self.stand.row = None;
+            self.settle_on_kanban(None, None);
         }
     }
 }

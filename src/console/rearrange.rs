@@ -1,8 +1,8 @@
 //! Shift and an arrow: the card itself moves, in its column, to the next one, in time.
 
 use super::{Console, Now, Pane, plan};
-use crate::session::{Cause, Finding, FindingKind, Goal, Id, Measure, Rank, Ref};
-use crate::words::Word;
+use crate::session::{Cause, Finding, FindingKind, Goal, Id, Measure, Rank, Ref, Status};
+use crate::words::{Named, Word};
 
 /// The ranks between which something comes to stand.
 type Gap = (Option<Rank>, Option<Rank>);
@@ -10,6 +10,13 @@ type Gap = (Option<Rank>, Option<Rank>);
 impl Console {
     /// Up or down among what is seen: between the two cards that one sees there.
     pub(super) fn move_rank(&mut self, by: isize, now: Now) {
+        if self.marks.len() > 1 {
+            let marked = self.meant();
+            if !self.move_block(&marked, by, now) && self.message.is_none() {
+                self.tell(self.words.get(Word("console-at-the-end")).to_owned());
+            }
+            return;
+        }
         let moved = match self.selected() {
             Some(Ref::Finding(id)) => self.move_card(id, by, now),
             Some(Ref::Goal(id)) => self.move_goal(id, by, now),
@@ -36,9 +43,7 @@ impl Console {
 
     fn move_goal(&mut self, id: Id, by: isize, now: Now) -> bool {
         let Some(goal) = self.session.goals().get(id).cloned() else { return false };
-        let mut list: Vec<&Goal> = self.session.goals().iter().filter(|g| g.area == goal.area).collect();
-        list.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
-        let list: Vec<Id> = list.into_iter().map(|g| g.id).collect();
+        let list = self.goals_of(goal.area);
         let rank = |id: &Id| self.session.goals().get(*id).map(|g| g.rank.clone());
         let Some((low, high)) = gap(&list, &id, by, rank) else { return false };
         let rank = Rank::between(low.as_ref(), high.as_ref());
@@ -48,9 +53,10 @@ impl Console {
     /// Past the end of its goal a measure goes under the next one, with a new number there.
     fn move_measure(&mut self, id: Id, by: isize, now: Now) -> bool {
         let Some(measure) = self.session.measures().get(id).cloned() else { return false };
-        let list = self.measures_of(measure.goal);
         let rank = |id: &Id| self.session.measures().get(*id).map(|m| m.rank.clone());
-        if let Some((low, high)) = gap(&list, &id, by, rank) {
+        let seen = self.beside(&measure);
+        let past = beside(&seen, &id, by).map(|near| gap_behind(&self.measures_of(measure.goal), near, by, rank));
+        if let Some((low, high)) = past {
             let rank = Rank::between(low.as_ref(), high.as_ref());
             return self.change(Cause::Moved, Measure { rank, ..measure }, now);
         }
@@ -76,6 +82,12 @@ impl Console {
         moved
     }
 
+    pub(super) fn goals_of(&self, area: Id) -> Vec<Id> {
+        let mut list: Vec<&Goal> = self.session.goals().iter().filter(|g| g.area == area).collect();
+        list.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+        list.into_iter().map(|g| g.id).collect()
+    }
+
     pub(super) fn measures_of(&self, goal: Id) -> Vec<Id> {
         let mut list: Vec<&Measure> = self.session.measures().iter().filter(|m| m.goal == goal).collect();
         list.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
@@ -88,7 +100,13 @@ impl Console {
             (Pane::Analysis, Some(Ref::Finding(id))) => {
                 let at = self.column as isize + by;
                 match usize::try_from(at).ok().and_then(|at| FindingKind::ALL.get(at)) {
-                    Some(kind) => self.finding_to_kind(id, *kind, now),
+                    Some(kind) => {
+                        let list = self.with_marks(Ref::Finding(id));
+                        let count = self.send_to_kind(&list, *kind, now);
+                        if list.len() > 1 {
+                            self.tell_many(count, self.words.get(kind.word()).to_owned());
+                        }
+                    }
                     None => self.tell(self.words.get(Word("console-at-the-end")).to_owned()),
                 }
             }
@@ -116,18 +134,29 @@ impl Console {
     fn climb(&mut self, id: Id, by: isize, now: Now) {
         let Some(measure) = self.session.measures().get(id) else { return };
         let rung = measure.status.rung().checked_add_signed(by);
-        let Some(status) = rung.and_then(|rung| super::sending::ladder().into_iter().nth(rung)) else {
+        let Some(status) = rung.and_then(|rung| Status::LADDER.into_iter().nth(rung)) else {
             return self.tell(self.words.get(Word("console-at-the-end")).to_owned());
         };
-        self.set_status(id, status, now);
+        let (list, name) = (self.with_marks(Ref::Measure(id)), self.words.get(status.word()).to_owned());
+        if let Some(count) = self.send_to_status(&list, status, now).filter(|_| list.len() > 1) {
+            self.tell_many(count, name);
+        }
     }
+}
+
+/// What stands beside `id` in a list.
+fn beside<'a>(list: &'a [Id], id: &Id, by: isize) -> Option<&'a Id> {
+    let at = list.iter().position(|other| other == id)?;
+    at.checked_add_signed(by).and_then(|to| list.get(to))
+}
+
+/// The gap right behind `near`, seen in the direction of the move.
+fn gap_behind(list: &[Id], near: &Id, by: isize, rank: impl Fn(&Id) -> Option<Rank>) -> Gap {
+    let (close, beyond) = (rank(near), beside(list, near, by).and_then(rank));
+    if by < 0 { (beyond, close) } else { (close, beyond) }
 }
 
 /// Between which ranks `id` comes to stand when it moves by one in the list that is seen.
 fn gap(list: &[Id], id: &Id, by: isize, rank: impl Fn(&Id) -> Option<Rank>) -> Option<Gap> {
-    let at = list.iter().position(|other| other == id)?;
-    let beside = at.checked_add_signed(by).filter(|to| *to < list.len())?;
-    let beyond = beside.checked_add_signed(by).and_then(|to| list.get(to)).and_then(&rank);
-    let near = rank(&list[beside]);
-    Some(if by < 0 { (beyond, near) } else { (near, beyond) })
+    Some(gap_behind(list, beside(list, id, by)?, by, rank))
 }

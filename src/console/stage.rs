@@ -5,10 +5,10 @@
 
 use std::sync::Arc;
 
-use super::{Console, Effect, Now, Pane, plan};
+use super::{Console, Effect, Mode, Now, Pane, plan};
 use crate::keys::Action;
 use crate::scene::{Body, Scene, SceneLook, Subject};
-use crate::session::{Day, Ref};
+use crate::session::{Day, Ref, Status};
 use crate::words::{Language, Word};
 
 /// What decides the picture, besides freezing and blanking.
@@ -153,6 +153,9 @@ impl Console {
 
     /// Just what is selected; pressed again on the same, the picture follows again.
     fn just_this(&mut self) {
+        if let Some(subject) = self.subject_of_view() {
+            return self.put_on_stage(subject);
+        }
         let subject = match self.selected() {
             Some(Ref::Finding(id)) => Subject::Finding(id),
             Some(Ref::Area(id)) => Subject::Goals(Some(id)),
@@ -206,13 +209,21 @@ impl Console {
 
     /// The card that shall be in view while the picture follows: the page with it is turned to, nothing scrolls.
     fn entry_on_view(&self) -> String {
+        if let Mode::Thread(thread) = self.view() {
+            let number = self.session.number(thread.on().record()).filter(|_| self.stage.show == Show::Follow);
+            return number.map(|number| number.to_string()).unwrap_or_default();
+        }
         if !self.choice.words.is_empty() {
             // What a search passes over is not for the room.
             return self.stage.live.as_ref().map(|scene| scene.on.clone()).unwrap_or_default();
         }
-        let follows = self.stage.show == Show::Follow && !self.stage.blank && self.focus == Pane::Analysis;
-        let card = self.cards[self.column as usize].on().filter(|_| follows);
-        card.and_then(|id| self.session.number(Ref::Finding(id))).map(|number| number.to_string()).unwrap_or_default()
+        let follows = self.stage.show == Show::Follow && !self.stage.blank;
+        let card = self.selected().filter(|at| match at {
+            Ref::Finding(_) => follows,
+            Ref::Measure(_) => follows && self.in_kanban(),
+            _ => false,
+        });
+        card.and_then(|at| self.session.number(at)).map(|number| number.to_string()).unwrap_or_default()
     }
 
     fn plan_subject(&self) -> Subject {
@@ -221,7 +232,11 @@ impl Console {
 
     /// The place where the facilitator is.
     fn place_on_view(&self) -> Subject {
+        if let Some(subject) = self.subject_of_view() {
+            return subject;
+        }
         match (self.focus, self.rows.on()) {
+            (Pane::Goals, on) if self.in_kanban() => self.column_on_view(on),
             (Pane::Analysis, _) => self.choice.area.map_or(Subject::Kind(self.column), Subject::Area),
             (Pane::Plan, _) => self.plan_subject(),
             (Pane::Goals, Some(Ref::Goal(id))) => Subject::Goal(id),
@@ -230,6 +245,16 @@ impl Console {
             }
             (Pane::Goals, Some(Ref::Area(id))) => Subject::Goals(Some(id)),
             (Pane::Goals, _) => Subject::Goals(self.choice.area),
+        }
+    }
+
+    /// On the second face: the column of the card where one stands; on a lane's title all of them at a glance.
+    fn column_on_view(&self, on: Option<Ref>) -> Subject {
+        let area = self.choice.area;
+        match on {
+            Some(Ref::Measure(_)) => Subject::Status(Status::LADDER[self.spot().rung].clone(), area),
+            Some(Ref::Area(area)) => Subject::Kanban(Some(area)),
+            _ => Subject::Kanban(area),
         }
     }
 

@@ -19,6 +19,7 @@ impl Console {
             Input::Screens(screens) => self.screens(screens),
             Input::Past(edits) => self.take_past(edits, now),
         }
+        self.return_to_view();
         self.ask_what_waits();
         self.set_the_stage(now);
         std::mem::take(&mut self.effects)
@@ -31,7 +32,7 @@ impl Console {
 
     fn key(&mut self, chord: Chord, now: Now) {
         self.message = None;
-        let action = keys::action(self.place(), chord);
+        let action = self.keys.action(self.place(), chord);
         match self.mode {
             Mode::Sending => self.send(chord, now),
             Mode::Board => action.into_iter().for_each(|action| self.act(action, chord, now)),
@@ -39,6 +40,9 @@ impl Console {
             Mode::Editing(_) => self.editing_key(chord, action, now),
             Mode::Form(_) => self.form_key(chord, action, now),
             Mode::Filtering(_) => self.filter_key(chord, action),
+            Mode::Palette(_) => self.palette_key(chord, action, now),
+            Mode::Thread(_) => self.thread_key(action, chord, now),
+            Mode::Sums(_) => self.sums_key(action, chord, now),
             Mode::Asking(..) => self.answer(action, now),
             Mode::Helping(_) => self.help_key(action),
         }
@@ -50,8 +54,9 @@ impl Console {
             Mode::Editing(editing) => editing.field.insert(text),
             Mode::Form(_) => return self.paste_into_form(text),
             Mode::Filtering(filtering) => filtering.field.insert(text),
+            Mode::Palette(_) => self.palette_paste(text),
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
-            Mode::Sending | Mode::Asking(..) | Mode::Helping(_) => {}
+            Mode::Sending | Mode::Asking(..) | Mode::Helping(_) | Mode::Thread(_) | Mode::Sums(_) => {}
         }
         if matches!(self.mode, Mode::Filtering(_)) {
             self.refilter();
@@ -94,17 +99,19 @@ impl Console {
 
     /// Why an act is not possible here; drawn with its hint, told when it is tried.
     pub fn possible(&self, action: keys::Action) -> Result<(), Word> {
-        use keys::Action::{Filter, Help};
+        use keys::Action::{Commands, Filter, Help};
         if let Mode::Form(form) = &self.mode {
             let in_a_part = action != Delete || form.part().is_some();
             return if in_a_part { Ok(()) } else { Err(Word("form-no-part")) };
         }
-        if self.stage.here() && matches!(action, Open | Help | Filter | Send) {
+        if self.stage.here() && matches!(action, Open | Help | Filter | Send | Commands) {
             return Err(Word("console-not-on-the-wall"));
         }
-        use keys::Action::{Delete, Duplicate, Edit, MoveDown, MoveLeft, MoveRight, MoveUp, Open, Send};
-        let needs =
-            matches!(action, Delete | Duplicate | Edit | MoveDown | MoveLeft | MoveRight | MoveUp | Open | Send);
+        use keys::Action::{Delete, Duplicate, Edit, MoveDown, MoveLeft, MoveRight, MoveUp, Open, Send, ShowThread};
+        let needs = matches!(
+            action,
+            Delete | Duplicate | Edit | MoveDown | MoveLeft | MoveRight | MoveUp | Open | Send | ShowThread
+        );
         if needs && self.selected().is_none() { Err(Word("console-nothing-selected")) } else { Ok(()) }
     }
 }

@@ -201,6 +201,9 @@ impl<'a> Page<'a> {
         if on.is_some() {
             (area.y..area.bottom()).for_each(|y| self.set(area.x, y, '▌', style));
         }
+        if self.console.marks().holds(at) {
+            self.set(area.x, area.y, super::bottom::MARK, on.unwrap_or(self.theme.accent));
+        }
         let bottom = if card.indent == 0 { area.y } else { area.y + card.height() - 1 };
         if bottom < area.bottom() {
             let dots = if on.is_none() { self.theme.accent } else { style };

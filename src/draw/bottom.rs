@@ -5,10 +5,12 @@ use ratatui::layout::Rect;
 use super::analysis::sign;
 use super::{Page, scene, text};
 use crate::capture::{Kind, Meaning};
-use crate::console::{CaptureLine, Editing, Filtering, Mode, Subject, targets};
-use crate::keys::{self, Chord};
+use crate::console::{CaptureLine, Editing, Filtering, Mode, Subject, targets_of_all};
+use crate::keys::{Action, Place, Row};
 use crate::words::{Named, Word};
 
+/// The sign of a mark.
+pub(super) const MARK: char = '✓';
 /// From this width on chips and text share one line.
 const ONE_LINE: u16 = 100;
 
@@ -29,18 +31,32 @@ impl Page<'_> {
                 self.put(line.x + 1, line.y, line.width - 2, &question, self.theme.warn);
             }
             Mode::Sending => self.sending(line),
-            Mode::Board | Mode::Helping(_) => self.message_line(line),
+            Mode::Board | Mode::Palette(_) | Mode::Helping(_) | Mode::Thread(_) | Mode::Sums(_) => {
+                self.message_line(line)
+            }
             Mode::Form(_) => {} // told by the form itself, in as many rows as it needs
         }
     }
 
     fn message_line(&mut self, area: Rect) {
+        let area = self.marked(area);
         if let Some(message) = self.console.message() {
             let style = if message.warns { self.theme.warn } else { self.theme.accent };
             self.put(area.x + 1, area.y, area.width - 2, &message.text, style);
-        } else if matches!(self.console.mode(), Mode::Board) {
+        } else if matches!(self.console.mode(), Mode::Board | Mode::Thread(_) | Mode::Sums(_)) {
             self.selection(area);
         }
+    }
+
+    /// How many are marked, before anything else; returns the room behind it.
+    fn marked(&mut self, area: Rect) -> Rect {
+        let marks = self.console.marks().len();
+        if marks == 0 {
+            return area;
+        }
+        let told = self.console.words().say(Word("console-marked"), &[("count", marks.into())]);
+        let x = self.put(area.x + 1, area.y, area.width - 2, &format!(" {MARK} {told} "), self.theme.chip);
+        Rect { x, width: area.right().saturating_sub(x), ..area }
     }
 
     /// The keys of this place, as many as fit, the most useful first; leaving and help always at the end.
@@ -52,18 +68,18 @@ impl Page<'_> {
             self.put(x + 1, area.y, area.width, words.get(Word("keys-do-close")), self.theme.dim);
             return;
         }
-        let rows = keys::hints(self.console.place());
-        let end = match rows.iter().find(|row| row.action == keys::Action::Help) {
+        let rows = self.console.keys().hints(self.console.place());
+        let end = match rows.iter().find(|row| row.binding.action == Action::Help) {
             Some(help) => self.hint_at_the_end(help, area),
             None => area.right(),
         };
-        for row in rows.into_iter().filter(|row| row.action != keys::Action::Help) {
-            if self.console.possible(row.action).is_err() {
+        for row in rows.into_iter().filter(|row| row.binding.action != Action::Help) {
+            if self.console.possible(row.binding.action).is_err() {
                 continue;
             }
-            let label = row.chords().next().map(|chord| chord.label(words)).unwrap_or_default();
-            let label = if row.chords.starts_with("1 2") { format!("1–{}", self.last_area()) } else { label };
-            let hint = words.short(row.word);
+            let areas = row.binding.action == Action::OnlyArea;
+            let label = if areas { format!("1–{}", self.last_area()) } else { row.label(words) };
+            let hint = words.short(row.binding.word);
             let cells = (text::width(&label) + text::width(hint) + 1) as u16;
             if x + cells >= end {
                 continue;
@@ -74,10 +90,9 @@ impl Page<'_> {
     }
 
     /// Help stands at the right end, always at the same place; returns where it begins.
-    fn hint_at_the_end(&mut self, row: &keys::Binding, area: Rect) -> u16 {
+    fn hint_at_the_end(&mut self, row: &Row, area: Rect) -> u16 {
         let words = self.console.words();
-        let (label, hint) =
-            (row.chords().next().map(|chord| chord.label(words)).unwrap_or_default(), words.short(row.word));
+        let (label, hint) = (row.label(words), words.short(row.binding.word));
         let x = area.right().saturating_sub((text::width(&label) + text::width(hint) + 2) as u16);
         let after = self.put(x, area.y, area.width, &label, self.theme.strong);
         self.put(after + 1, area.y, area.width, hint, self.theme.dim);
@@ -90,9 +105,8 @@ impl Page<'_> {
 
     /// Where `m` can send: the keys that can follow.
     fn sending(&mut self, area: Rect) {
-        let Some(at) = self.console.selected() else { return };
         let words = self.console.words();
-        let targets = targets(self.console.session(), words, at);
+        let targets = targets_of_all(self.console.session(), words, &self.console.meant());
         if targets.is_empty() {
             self.put(area.x + 1, area.y, area.width - 2, words.get(Word("console-send-nowhere")), self.theme.dim);
             return;
@@ -149,6 +163,8 @@ impl Page<'_> {
             Subject::Dispute(_) => {
                 (words.get(Word("console-dispute")).to_owned(), words.get(Word("console-dispute-hint")))
             }
+            Subject::Due => (words.get(Word("console-send-due")).to_owned(), words.get(Word("console-due-hint"))),
+            Subject::Lead => (words.get(Word("console-send-lead")).to_owned(), words.get(Word("console-lead-hint"))),
             Subject::NewEvent => {
                 (words.get(Word("console-new-event")).to_owned(), words.get(Word("console-new-event-hint")))
             }
@@ -264,7 +280,7 @@ impl Page<'_> {
         if line.completions.is_empty() {
             return self.warning(line, area);
         }
-        let tab = Chord::read("Tab").map(|chord| chord.label(self.console.words())).unwrap_or_default();
+        let tab = self.completing_key();
         self.wipe(area, self.theme.text);
         let mut x = self.put(area.x + 1, area.y, area.width, &format!(" {tab} "), self.theme.chip) + 1;
         for (at, completion) in line.completions.iter().enumerate() {
@@ -287,10 +303,17 @@ impl Page<'_> {
         self.put(x, area.y, room, &format!(" {told} "), self.theme.warn);
     }
 
+    /// The key that completes and joins.
+    fn completing_key(&self) -> String {
+        let row = self.console.keys().rows(Place::Capture).find(|row| row.binding.action == Action::Complete);
+        row.map(|row| row.label(self.console.words())).unwrap_or_default()
+    }
+
     fn twin(&self, line: &CaptureLine) -> Option<String> {
         let twin = line.twin.and_then(|id| self.console.session().findings().get(id))?;
         let number = format!("{}{}", twin.kind.letter(), twin.number);
-        let args = [("number", number.into()), ("text", twin.text.as_str().into())];
+        let tab = self.completing_key();
+        let args = [("number", number.into()), ("text", twin.text.as_str().into()), ("tab", tab.into())];
         Some(self.console.words().say(Word("console-twin"), &args))
     }
 

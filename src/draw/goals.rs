@@ -46,10 +46,7 @@ impl Columns {
 impl Page<'_> {
     pub(super) fn goals(&mut self, area: Rect) {
         let words = self.console.words();
-        let board = self.console.board();
-        let counts = [("goals", board.goal_count.into()), ("measures", board.sums.measures.into())];
-        let beside = words.say(Word("console-goal-counts"), &counts);
-        let inside = self.frame(Pane::Goals, words.get(Word("console-goals")), &beside, area);
+        let inside = self.frame(Pane::Goals, words.get(Word("console-goals")), &self.goal_counts(), area);
         if inside.height < 4 {
             return;
         }
@@ -94,13 +91,7 @@ impl Page<'_> {
         let before = self.console.drawn().goal_top;
         let top = before.clamp((selected + 1).saturating_sub(page), selected).min(rows.len().saturating_sub(page));
         self.drawn.goal_top = top;
-        if self.console.session().goals().is_empty() {
-            let hint = self.console.words().get(Word("console-empty-goals"));
-            self.put(area.x + 1, area.y, area.width.saturating_sub(2), "", self.theme.dim);
-            for (row, line) in (0..2).zip(text::wrap(hint, area.width.saturating_sub(2).into(), 2)) {
-                self.put(area.x + 1, area.bottom() - 2 + row, area.width - 1, &line, self.theme.dim);
-            }
-        }
+        self.no_goals_yet(area);
         for (y, (at, row)) in (area.y..area.bottom()).zip(rows.iter().enumerate().skip(top)) {
             let line = Rect { y, height: 1, ..area };
             self.drawn.hit((line.x, y, line.width, 1), Hit::Record(Pane::Goals, row.at));
@@ -110,6 +101,20 @@ impl Page<'_> {
                 self.set(line.x, y, '▌', on);
             }
             self.goal_row(row, columns, line, on);
+            if self.console.marks().holds(row.at) {
+                self.set(line.x, y, super::bottom::MARK, on.unwrap_or(self.theme.accent));
+            }
+        }
+    }
+
+    /// Says how to begin where there are no goals.
+    pub(super) fn no_goals_yet(&mut self, area: Rect) {
+        if !self.console.session().goals().is_empty() {
+            return;
+        }
+        let hint = self.console.words().get(Word("console-empty-goals"));
+        for (row, line) in (0..2).zip(text::wrap(hint, area.width.saturating_sub(2).into(), 2)) {
+            self.put(area.x + 1, area.bottom() - 2 + row, area.width - 1, &line, self.theme.dim);
         }
     }
 
@@ -127,7 +132,7 @@ impl Page<'_> {
                 let Some(goal) = session.goals().get(id) else { return };
                 let style = on.unwrap_or(self.theme.strong).add_modifier(Modifier::BOLD);
                 let choice = self.console.choice();
-                let fold = if choice.folded.contains(&id) && choice.words.is_empty() { '▸' } else { '▾' };
+                let fold = if choice.folds(id) { '▸' } else { '▾' };
                 let title = format!("{fold} {} {}", session.goal_number(goal), goal.text);
                 let folded = fold == '▸';
                 let room = if folded { self.money_room(row, columns) } else { 0 };
@@ -205,7 +210,7 @@ impl Page<'_> {
         }
     }
 
-    fn status_style(&self, status: &Status) -> Style {
+    pub(super) fn status_style(&self, status: &Status) -> Style {
         match status {
             Status::Draft => self.theme.dim,
             Status::Coordinated => self.theme.text,
@@ -215,8 +220,15 @@ impl Page<'_> {
         }
     }
 
+    /// How many goals and measures are shown, for the frame.
+    pub(super) fn goal_counts(&self) -> String {
+        let board = self.console.board();
+        let counts = [("goals", board.goal_count.into()), ("measures", board.sums.measures.into())];
+        self.console.words().say(Word("console-goal-counts"), &counts)
+    }
+
     /// What all that is shown costs; and by kind of cost where there is room.
-    fn sums(&mut self, area: Rect) {
+    pub(super) fn sums(&mut self, area: Rect) {
         for x in area.x..area.right() {
             self.set(x, area.y, '┄', self.theme.border);
         }
@@ -248,7 +260,7 @@ impl Page<'_> {
 }
 
 /// The shortest handle of an office: "FB 4" of "FB 4 Stadtentwicklung".
-fn shortest(lead: &str) -> &str {
+pub(super) fn shortest(lead: &str) -> &str {
     let mut ends = lead.match_indices(' ').map(|(at, _)| at);
     match (ends.next(), ends.next()) {
         (Some(first), second) if lead[first..].trim_start().starts_with(|c: char| c.is_ascii_digit()) => {

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{Page, text};
-use crate::keys::{Place, rows, section};
+use crate::keys::{Place, section};
 use crate::words::Word;
 
 /// One line of the help.
@@ -55,10 +55,10 @@ impl Page<'_> {
     fn help_lines(&self) -> Vec<Line> {
         let words = self.console.words();
         let mut lines = vec![];
-        for place in Place::ALL {
+        for place in Place::ALL.iter().copied() {
             lines.push(Line::Heading(words.get(section(place)).to_owned()));
-            for row in rows(place) {
-                let whole = words.get(row.word);
+            for row in self.console.keys().rows(place).filter(|row| !row.chords.is_empty()) {
+                let whole = words.get(row.binding.word);
                 let room = 34;
                 let mut parts = text::wrap(whole, room, 3).into_iter();
                 lines.push(Line::Row(row.labels(words), parts.next().unwrap_or_default()));

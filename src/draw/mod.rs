@@ -1,6 +1,7 @@
 //! Drawing only: it reads the console and writes cells, and says what lies where.
 
 mod analysis;
+pub mod ascii;
 mod bottom;
 mod field;
 mod form;
@@ -9,12 +10,16 @@ mod goals;
 mod header;
 mod help;
 mod hyphen;
+mod kanban;
+mod palette;
 pub mod plan;
 pub mod scene;
 mod selection;
 mod start;
+mod sums;
 pub mod text;
 pub mod theme;
+mod thread;
 mod timeline;
 mod view;
 mod wall;
@@ -40,7 +45,8 @@ const FULL: u16 = 120;
 
 /// Draws the whole console into the buffer.
 pub fn draw(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer) -> Drawn {
-    let mut drawn = Drawn { card_tops: console.drawn().card_tops, ..Drawn::default() };
+    let Drawn { card_tops, kanban, .. } = *console.drawn();
+    let mut drawn = Drawn { card_tops, kanban, ..Drawn::default() };
     let area = buffer.area;
     if !begin(console, theme, buffer) {
         return drawn;
@@ -55,9 +61,12 @@ pub fn draw(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer) -
     match console.mode() {
         Mode::Form(form) => page.form(form, body),
         Mode::Helping(top) => page.help(*top, body),
-        _ => page.board(body),
+        _ => page.view_or_board(body),
     }
     page.preview(body);
+    if let Mode::Palette(palette) = console.mode() {
+        page.palette(palette, body);
+    }
     page.bottom(Rect { y: area.bottom() - 2, height: 2, ..area });
     page.count_pages();
     drawn
@@ -94,6 +103,15 @@ pub(crate) struct Page<'a> {
 }
 
 impl Page<'_> {
+    /// What stands before the board, else the board.
+    fn view_or_board(&mut self, area: Rect) {
+        match self.console.view() {
+            Mode::Thread(thread) => self.thread(thread, area),
+            Mode::Sums(sums) => self.sums_view(sums, area),
+            _ => self.board(area),
+        }
+    }
+
     /// The three panes, or the one that takes the keys.
     fn board(&mut self, area: Rect) {
         let focus = self.console.focus();
@@ -116,6 +134,7 @@ impl Page<'_> {
         self.drawn.hit((area.x, area.y, area.width, area.height), Hit::Pane(pane));
         match pane {
             Pane::Analysis => self.analysis(area),
+            Pane::Goals if self.console.in_kanban() => self.kanban(area),
             Pane::Goals => self.goals(area),
             Pane::Plan => self.timeline(area),
         }

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::Page;
+use crate::console::Mode;
 use crate::session::{Goal, Measure, Money, Ref, Status};
 use crate::words::{Named, Word};
 
@@ -16,6 +17,7 @@ impl Page<'_> {
             Ref::Goal(id) => session.goals().get(id).map(|goal| self.goal_in_words(goal)),
             Ref::Measure(id) => session.measures().get(id).map(|measure| self.measure_in_words(measure)),
             Ref::Area(id) => session.areas().get(id).map(|area| vec![area.name.clone(), area.guiding_sentence.clone()]),
+            _ if matches!(self.console.view(), Mode::Thread(_)) => Some(vec![self.said(at)]),
             _ => None, // a card stands whole in its column, and the plan says it in its own last line
         };
         let Some(parts) = parts else { return };
@@ -41,7 +43,7 @@ impl Page<'_> {
             }
             _ => String::new(),
         };
-        vec![
+        let mut told = vec![
             measure.title.clone(),
             measure.lead.clone(),
             measure.partners.join(", "),
@@ -49,6 +51,10 @@ impl Page<'_> {
             measure.once.filter(some).map(|money| words.money(money)).unwrap_or_default(),
             measure.yearly.filter(some).map(|money| words.yearly(money)).unwrap_or_default(),
             status,
-        ]
+        ];
+        if self.console.in_kanban() {
+            told.rotate_right(1); // the card says its title: what is in dispute comes first
+        }
+        told
     }
 }

@@ -16,16 +16,20 @@ pub enum View {
     Analysis,
     /// Goals and measures.
     Goals,
+    /// Goals and measures by status; the console has to show that face.
+    Kanban,
     /// The plan.
     Plan,
+    /// What stands before the board: the thread, or the sums.
+    Before,
 }
 
 impl View {
     fn pane(self) -> Option<Pane> {
         match self {
-            Self::Home => None,
+            Self::Home | Self::Before => None,
             Self::Analysis => Some(Pane::Analysis),
-            Self::Goals => Some(Pane::Goals),
+            Self::Goals | Self::Kanban => Some(Pane::Goals),
             Self::Plan => Some(Pane::Plan),
         }
     }
@@ -49,7 +53,7 @@ pub fn draw_view(console: &Console, view: View, theme: &Theme, buffer: &mut Buff
     let body = Rect { y: area.y + top, height: area.height - top, ..area };
     match view.pane() {
         Some(pane) => page.pane(pane, body),
-        None => page.board(body),
+        None => page.view_or_board(body),
     }
     drawn
 }

@@ -1,13 +1,12 @@
 //! The one table of keys: look-up, hints, help and the README's table are made from it.
 
 mod chord;
+mod keymap;
 mod print;
 mod table;
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
 pub use chord::{Chord, Key};
+pub use keymap::{Keymap, Row, Trouble, Why, Wish};
 pub use print::{markdown, section};
 pub use table::TABLE;
 
@@ -22,6 +21,8 @@ pub enum Place {
     Analysis,
     /// Only goals and measures.
     Goals,
+    /// Goals and measures by status.
+    Kanban,
     /// Only the plan.
     Plan,
     /// The capture line.
@@ -32,10 +33,18 @@ pub enum Place {
     Form,
     /// The filter.
     Filtering,
+    /// The palette.
+    Palette,
     /// The full help.
     Helping,
     /// A question that Enter or Esc answers.
     Asking,
+    /// Every view that stands before the board.
+    View,
+    /// The Roter Faden.
+    Thread,
+    /// What it costs.
+    Sums,
     /// The screen: what a clicker sends, and its own few keys.
     Screen,
     /// The test picture.
@@ -44,24 +53,38 @@ pub enum Place {
 
 impl Place {
     /// In the order of the help.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: &[Self] = &[
         Self::Board,
         Self::Analysis,
         Self::Goals,
+        Self::Kanban,
         Self::Plan,
         Self::Capture,
         Self::Editing,
         Self::Form,
         Self::Filtering,
+        Self::Palette,
         Self::Helping,
         Self::Asking,
+        Self::View,
+        Self::Thread,
+        Self::Sums,
         Self::Screen,
         Self::Trial,
     ];
 
     /// Where a key is looked for next when it means nothing here.
     fn around(self) -> Option<Self> {
-        matches!(self, Self::Analysis | Self::Goals | Self::Plan).then_some(Self::Board)
+        match self {
+            Self::Analysis | Self::Goals | Self::Kanban | Self::Plan => Some(Self::Board),
+            Self::Thread | Self::Sums => Some(Self::View),
+            _ => None,
+        }
+    }
+
+    /// Whether letters are text here.
+    fn takes_text(self) -> bool {
+        matches!(self, Self::Capture | Self::Editing | Self::Form | Self::Filtering | Self::Palette)
     }
 }
 
@@ -95,12 +118,16 @@ pub enum Action {
     Edit,
     Delete,
     Duplicate,
+    Mark,
+    MarkToHere,
+    InvertMarks,
     Send,
     MoveUp,
     MoveDown,
     MoveLeft,
     MoveRight,
     Filter,
+    Commands,
     Undo,
     Redo,
     Back,
@@ -111,6 +138,12 @@ pub enum Action {
     Quit,
     Order,
     Fold,
+    Face,
+    Lanes,
+    Shut,
+    ShutAll,
+    ShowThread,
+    ShowSums,
     ZoomOut,
     ZoomIn,
     Today,
@@ -149,9 +182,9 @@ pub enum Action {
 }
 
 /// One row of the table.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Binding {
-    /// The chords, apart by spaces; the first is the one that is shown. Empty for what is only called by name.
+    /// The chords, apart by spaces; the first is the one that is shown. Empty where it is only reached by name.
     pub chords: &'static str,
     /// Where they count.
     pub place: Place,
@@ -168,29 +201,4 @@ impl Binding {
     pub fn chords(&self) -> impl Iterator<Item = Chord> {
         self.chords.split(' ').filter_map(Chord::read)
     }
-}
-
-static LOOK_UP: LazyLock<HashMap<(Place, Chord), Action>> =
-    LazyLock::new(|| TABLE.iter().flat_map(|row| row.chords().map(|chord| ((row.place, chord), row.action))).collect());
-
-/// What a chord does at a place; `None` where it does nothing.
-pub fn action(place: Place, chord: Chord) -> Option<Action> {
-    LOOK_UP.get(&(place, chord)).copied().or_else(|| action(place.around()?, chord))
-}
-
-/// The rows of a place that have a key.
-pub fn rows(place: Place) -> impl Iterator<Item = &'static Binding> {
-    TABLE.iter().filter(move |row| row.place == place && !row.chords.is_empty())
-}
-
-/// The rows whose hints belong in the last line here, the place's own first.
-pub fn hints(place: Place) -> Vec<&'static Binding> {
-    let of = |place: Place| {
-        let mut rows: Vec<_> = TABLE.iter().filter(|row| row.place == place && row.hint > 0).collect();
-        rows.sort_by_key(|row| row.hint);
-        rows
-    };
-    let mut rows = of(place);
-    rows.extend(place.around().map(of).unwrap_or_default());
-    rows
 }

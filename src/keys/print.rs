@@ -1,6 +1,6 @@
 //! The table as people read it: sections of the help, the README's Markdown.
 
-use super::{Binding, Place, rows};
+use super::{Keymap, Place};
 use crate::words::{Word, Words};
 
 /// The heading of a place in help and README.
@@ -9,35 +9,35 @@ pub fn section(place: Place) -> Word {
         Place::Board => Word("keys-place-board"),
         Place::Analysis => Word("keys-place-analysis"),
         Place::Goals => Word("keys-place-goals"),
+        Place::Kanban => Word("keys-place-kanban"),
         Place::Plan => Word("keys-place-plan"),
         Place::Capture => Word("keys-place-capture"),
         Place::Editing => Word("keys-place-editing"),
         Place::Form => Word("keys-place-form"),
         Place::Filtering => Word("keys-place-filtering"),
+        Place::Palette => Word("keys-place-palette"),
         Place::Helping => Word("keys-place-helping"),
         Place::Asking => Word("keys-place-asking"),
+        Place::View => Word("keys-place-view"),
+        Place::Thread => Word("keys-place-thread"),
+        Place::Sums => Word("keys-place-sums"),
         Place::Screen => Word("keys-place-screen"),
         Place::Trial => Word("keys-place-trial"),
-    }
-}
-
-impl Binding {
-    /// All its chords as a keyboard of this language prints them, `n · Einfg`.
-    pub fn labels(&self, words: &Words) -> String {
-        if self.chords.starts_with("1 2") {
-            return "1…9".to_owned();
-        }
-        self.chords().map(|chord| chord.label(words)).collect::<Vec<_>>().join(" · ")
     }
 }
 
 /// The key table of the README, in one language.
 pub fn markdown(words: &Words) -> String {
     let mut out = String::new();
-    for place in Place::ALL {
+    let keys = Keymap::default();
+    for place in Place::ALL.iter().copied() {
         out.push_str(&format!("\n**{}**\n\n| | |\n|---|---|\n", words.get(section(place))));
-        for row in rows(place) {
-            out.push_str(&format!("| `{}` | {} |\n", row.labels(words).replace('|', "\\|"), words.get(row.word)));
+        for row in keys.rows(place).filter(|row| !row.chords.is_empty()) {
+            out.push_str(&format!(
+                "| `{}` | {} |\n",
+                row.labels(words).replace('|', "\\|"),
+                words.get(row.binding.word)
+            ));
         }
     }
     out

@@ -81,20 +81,27 @@ impl Stage<'_> {
         measures
     }
 
-    fn goal_entry(&self, goal: &Goal) -> Entry {
+    pub(super) fn goal_entry(&self, goal: &Goal) -> Entry {
         Entry { number: self.number(Ref::Goal(goal.id)), text: goal.text.clone(), ..Entry::default() }
     }
 
     /// A measure in a list: its lead, its due month, its status where it is not a mere draft.
-    fn measure_entry(&self, measure: &Measure) -> Entry {
+    pub(super) fn measure_entry(&self, measure: &Measure) -> Entry {
+        let mut entry = self.under_its_status(measure);
         let status = (measure.status != Status::Draft).then(|| self.words.get(measure.status.word()).to_owned());
+        entry.asides.extend(status);
+        entry
+    }
+
+    /// A measure where the heading says its status.
+    pub(super) fn under_its_status(&self, measure: &Measure) -> Entry {
         let due = measure.due.map(|due| self.until(due));
         let lead = Some(measure.lead.clone()).filter(|lead| !lead.is_empty());
         Entry {
             number: self.number(Ref::Measure(measure.id)),
             sign: if matches!(measure.status, Status::Disputed { .. }) { Sign::Disputed } else { Sign::None },
             text: measure.title.clone(),
-            asides: [lead, due, status].into_iter().flatten().collect(),
+            asides: lead.into_iter().chain(due).collect(),
         }
     }
 }

@@ -8,12 +8,14 @@
 mod analysis;
 mod evidence;
 mod goals;
+mod kanban;
 mod legibility;
 mod measure;
 mod plan;
 mod stage;
 mod subject;
 mod sums;
+mod thread;
 mod title;
 
 pub use legibility::{Sight, steps};

@@ -39,7 +39,7 @@ impl Stage<'_> {
         events.into_iter().take(AHEAD).map(|event| Block::Entry(self.event(event))).collect()
     }
 
-    fn event(&self, event: &Event) -> Entry {
+    pub(super) fn event(&self, event: &Event) -> Entry {
         let late = event.overdue(self.today);
         let sign = match event.actual {
             Some(_) => Sign::Done,

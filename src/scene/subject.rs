@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::{Body, Scene, SceneLook, Stage};
-use crate::session::{Day, FindingKind, Id, Session};
+use crate::session::{Day, Dimension, FindingKind, Id, Ref, Session, Status};
 use crate::words::Words;
 
 /// What is put on stage: places of the session, never a form, a filter, or letters before Enter.
@@ -26,8 +26,16 @@ pub enum Subject {
     Goal(Id),
     /// One measure.
     Measure(Id),
+    /// The measures of all areas or of one on their way to the council: how many, and which.
+    Kanban(Option<Id>),
+    /// The measures of one status, of all areas or of one.
+    Status(Status, Option<Id>),
     /// What it costs: everything, or one area.
     Sums(Option<Id>),
+    /// The same by one dimension.
+    SumsBy(Dimension, Option<Id>),
+    /// From where a record comes and to what it leads.
+    Thread(Ref),
     /// The plan: whole, or what is near.
     Plan {
         /// Only what is near.
@@ -79,8 +87,12 @@ impl Stage<'_> {
             Subject::Goals(Some(area)) => self.goals(*area),
             Subject::Goal(id) => self.goal(*id),
             Subject::Measure(id) => self.measure(*id),
+            Subject::Kanban(area) => self.kanban(*area),
+            Subject::Status(status, area) => self.status_column(status, *area),
             Subject::Sums(None) => Some(self.sums()),
             Subject::Sums(Some(area)) => self.area_sums(*area),
+            Subject::SumsBy(by, area) => self.sums_by(*by, *area),
+            Subject::Thread(of) => self.thread(*of),
             Subject::Plan { near: false } => Some(self.plan()),
             Subject::Plan { near: true } => Some(self.near()),
             Subject::Clock => Some(Act::new("", Body::Clock)),

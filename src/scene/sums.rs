@@ -1,8 +1,10 @@
 //! What it costs: three years in large figures, and by area, goal and kind of cost.
 
+use std::collections::BTreeSet;
+
 use super::subject::Act;
 use super::{Block, Body, Figure, Stage};
-use crate::session::{CostKind, Id, Measure, Money, Sums};
+use crate::session::{CostKind, Dimension, Id, Ledger, Measure, Money, Sums};
 use crate::words::{Named, Word};
 
 impl Stage<'_> {
@@ -30,6 +32,28 @@ impl Stage<'_> {
             blocks.push(self.years(label, &self.measures_of(goal.id)));
         }
         Some(Act::new(self.area_name(area)?, Body::Sheet(blocks)))
+    }
+
+    /// What all or one area costs, by one dimension; in the order of the walk, never by amount.
+    pub(super) fn sums_by(&self, by: Dimension, area: Option<Id>) -> Option<Act> {
+        let head = match area {
+            Some(area) => self.area_name(area)?,
+            None => self.words.get(Word("scene-sums")).to_owned(),
+        };
+        let ledger = Ledger::of(self.session, by, area, self.session.measures().iter());
+        let behind = ledger.rows.iter().flat_map(|row| &row.measures).map(|(id, _)| *id).collect::<BTreeSet<_>>();
+        let all: Vec<&Measure> = behind.into_iter().filter_map(|id| self.session.measures().get(id)).collect();
+        let mut blocks = self.totals(&all);
+        let args = [("by", self.words.get(by.word()).into())];
+        let by_year = by == Dimension::Year;
+        let word = if by_year { Word("sums-years-by") } else { Word("sums-three-years-by") };
+        blocks.push(Block::Heading(self.words.say(word, &args)));
+        let label = |of| self.words.heading(self.session, of);
+        blocks.extend(ledger.rows.iter().map(|row| self.money(label(row.of), row.costs.all, false)));
+        if by_year {
+            blocks.push(self.sentence(self.words.get(Word("sums-year-rule")).to_owned()));
+        }
+        Some(Act::new(head, Body::Sheet(blocks)))
     }
 
     /// Three years large, once and yearly beneath, and how many measures have no cost yet: unknown is not nothing.

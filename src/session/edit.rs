@@ -1,5 +1,7 @@
 //! The one door: an edit is what one act of the user did, and a session takes it whole or not at all.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
@@ -161,7 +163,7 @@ impl Session {
         for record in changes.iter().filter_map(Change::after).filter(|r| self.has(r.reference())) {
             self.dangling(record, &mut faults);
         }
-        let gone: Vec<Ref> = changes.iter().map(Change::reference).filter(|at| !self.has(*at)).collect();
+        let gone: HashSet<Ref> = changes.iter().map(Change::reference).filter(|at| !self.has(*at)).collect();
         if !gone.is_empty() {
             self.each(|record| {
                 record.links(&mut |to| {

@@ -24,6 +24,10 @@ pub enum Status {
 }
 
 impl Status {
+    /// The ladder to the council, in order; the disputed one without its reason.
+    pub const LADDER: [Self; 5] =
+        [Self::Draft, Self::Coordinated, Self::Disputed { reason: String::new() }, Self::Agreed, Self::Resolved];
+
     /// The rung on the ladder, 0–4.
     pub fn rung(&self) -> usize {
         match self {

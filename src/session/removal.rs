@@ -1,5 +1,7 @@
 //! Deleting a record: what goes along because it cannot be without it, and what only loses a link.
 
+use std::collections::HashSet;
+
 use super::{Change, Record, Ref, Session};
 
 impl Session {
@@ -7,26 +9,29 @@ impl Session {
     ///
     /// Empty where there is no such record.
     pub fn removal(&self, at: &[Ref]) -> Vec<Change> {
-        let mut gone: Vec<Ref> = vec![];
-        for at in at.iter().filter(|at| at.id().is_some() && self.has(**at)) {
-            if !gone.contains(at) {
-                gone.push(*at);
-            }
-        }
-        let mut next = 0;
-        while let Some(target) = gone.get(next).copied() {
+        let mut known = HashSet::new();
+        let there = |at: &Ref| at.id().is_some() && self.has(*at);
+        let mut gone: Vec<Ref> = at.iter().copied().filter(there).filter(|at| known.insert(*at)).collect();
+        // What cannot be without something that goes, goes too: one round a link of the longest chain.
+        loop {
+            let mut more = vec![];
             self.each(|record| {
-                if points_to(&record, target) && record.without(target).is_none() && !gone.contains(&record.reference())
-                {
-                    gone.push(record.reference());
+                let lost = lost_links(&record, &known);
+                if !known.contains(&record.reference()) && lost.iter().any(|target| record.without(*target).is_none()) {
+                    more.push(record.reference());
                 }
             });
-            next += 1;
+            if more.is_empty() {
+                break;
+            }
+            known.extend(&more);
+            gone.append(&mut more);
         }
         let mut changes = vec![];
         self.each(|before| {
-            if !gone.contains(&before.reference()) && gone.iter().any(|target| points_to(&before, *target)) {
-                let after = gone.iter().try_fold(before.clone(), |record, target| record.without(*target));
+            let lost = lost_links(&before, &known);
+            if !lost.is_empty() && !known.contains(&before.reference()) {
+                let after = lost.iter().try_fold(before.clone(), |record, target| record.without(*target));
                 changes.extend(after.map(|after| Change::Changed { before, after }));
             }
         });
@@ -35,8 +40,13 @@ impl Session {
     }
 }
 
-fn points_to(record: &Record, target: Ref) -> bool {
-    let mut found = false;
-    record.links(&mut |to| found |= to == target);
-    found
+/// The records that this one points to and that go, each once.
+fn lost_links(record: &Record, gone: &HashSet<Ref>) -> Vec<Ref> {
+    let mut lost = vec![];
+    record.links(&mut |to| {
+        if gone.contains(&to) && !lost.contains(&to) {
+            lost.push(to);
+        }
+    });
+    lost
 }

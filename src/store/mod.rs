@@ -46,7 +46,7 @@ pub use disk::{Disk, RealDisk};
 pub use document::VERSION;
 pub use embedded::embedded;
 pub use error::{Problem, StoreError};
-pub use flaw::{Flaw, harmless};
+pub use flaw::{Flaw, Flawed, harmless};
 pub use keeper::{Checkpoint, Foreign, Store};
 pub use locate::Spot;
 pub use lock::Holder;

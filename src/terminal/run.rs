@@ -1,6 +1,7 @@
 //! The loop: wait, take all that is queued, update, carry out, draw once.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
@@ -13,6 +14,7 @@ use super::provoke::panic_in;
 use super::{Guard, events, guard, signals};
 use crate::console::{self, Console, Input, Look, Now, Opening};
 use crate::draw::{self, theme::Depth, theme::Theme};
+use crate::keys::Keymap;
 use crate::scene::{Scene, SceneLook};
 use crate::store::link::Followed;
 use crate::store::{Access, Opened};
@@ -46,7 +48,7 @@ impl Clock {
 }
 
 /// How the interface is to be.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Setup {
     /// Its language.
     pub language: Language,
@@ -58,6 +60,12 @@ pub struct Setup {
     pub depth: Depth,
     /// Where the time comes from.
     pub clock: Clock,
+    /// The keys that count.
+    pub keys: Arc<Keymap>,
+    /// Nothing but ASCII on the screen.
+    pub ascii: bool,
+    /// What is to be told at the start besides.
+    pub notices: Vec<String>,
 }
 
 /// What the loop wakes for.
@@ -80,11 +88,13 @@ pub fn run(path: &Path, opened: Opened, setup: Setup) -> anyhow::Result<(Look, S
     let began = Instant::now();
     let words = Words::new(setup.language);
     let (wake, woken) = mpsc::channel();
-    let opening = opening(path, &opened, &words);
+    let mut opening = opening(path, &opened, &words);
+    opening.notices.extend(setup.notices.iter().cloned());
     let disk = Disk::new(path, opened.access, opened.session.id(), setup.language, wake.clone());
     let now = setup.clock.now(began);
     let seed = fastrand::u64(..);
-    let mut console = Console::new(opened.session, opening, setup.language, setup.look, seed, now);
+    let mut console =
+        Console::new(opened.session, opening, setup.language, setup.look, seed, now).with_keys(setup.keys.clone());
     console.dress_the_stage(setup.scene_look);
     let mut program = Program { console, disk, setup, began, unsaved: None };
     let result = program.live(wake, &woken);
@@ -194,9 +204,13 @@ impl Program {
         }
         let theme = Theme::of(self.console.look(), self.setup.depth);
         let now = self.setup.clock.now(self.began).wall;
-        let wall = draw::Wall { depth: self.setup.depth, ascii: false, now };
+        let ascii = self.setup.ascii;
+        let wall = draw::Wall { depth: self.setup.depth, ascii, now };
         let drawn = picture.draw(|buffer| {
             let drawn = draw::draw(&self.console, &theme, wall, buffer);
+            if ascii {
+                draw::ascii::replace(buffer, buffer.area);
+            }
             let cursor = drawn.cursor;
             (drawn, cursor)
         })?;
@@ -226,7 +240,13 @@ pub fn run_start<S: Start>(start: &mut S, setup: Setup) -> anyhow::Result<Option
     let theme = Theme::of(setup.look, setup.depth);
     let mut picture = Picture::new()?;
     loop {
-        picture.draw(|buffer| ((), start.draw(&theme, buffer)))?;
+        picture.draw(|buffer| {
+            let cursor = start.draw(&theme, buffer);
+            if setup.ascii {
+                draw::ascii::replace(buffer, buffer.area);
+            }
+            ((), cursor)
+        })?;
         let chosen = match events::input(crossterm::event::read()?) {
             Some(Input::Key(chord)) => start.key(chord),
             Some(Input::Paste(text)) => {

@@ -82,6 +82,21 @@ impl Words {
         format!("{}{}", self.money(money), self.get(Word("record-per-year")))
     }
 
+    /// `4,3 M€`, `€4.3m`; `85 T€`, `€85k`: at a glance, for where the whole amount has no room
+    pub fn money_at_a_glance(&self, money: Money) -> String {
+        let euros = (money.cents() + 50 * money.cents().signum()) / 100;
+        let (tenths, thousands) = ((euros.abs() + 50_000) / 100_000, (euros.abs() + 500) / 1_000);
+        let sign = if euros < 0 { "−" } else { "" };
+        let millions = self.decimal(Decimal { units: tenths, scale: 1, plus: false });
+        match (self.language(), euros.abs()) {
+            (_, ..10_000) => self.money(Money::of_cents(euros * 100)),
+            (Language::German, ..1_000_000) => format!("{sign}{thousands} T€"),
+            (Language::English, ..1_000_000) => format!("{sign}€{thousands}k"),
+            (Language::German, _) => format!("{sign}{millions} M€"),
+            (Language::English, _) => format!("{sign}€{millions}m"),
+        }
+    }
+
     /// `27,4`, `3 von 12`, `48 / 34`, or `–` where it is missing
     pub fn value(&self, value: Value) -> String {
         match value {

@@ -16,7 +16,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// A language of the interface.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, serde::Deserialize)]
 pub enum Language {
     /// The default: the procedure, its papers and its people speak it.
     #[default]
@@ -76,7 +76,9 @@ macro_rules! files {
     };
 }
 
-files! { "capture" "commands" "console" "form" "keys" "plan" "record" "scene" "screen" "start" "store" }
+files! {
+    "capture" "commands" "console" "form" "keys" "plan" "record" "scene" "screen" "settings" "start" "store" "sums" "thread"
+}
 
 /// The words of one language.
 pub struct Words {

@@ -2,8 +2,8 @@
 
 use super::{Word, Words};
 use crate::session::{
-    Category, Competence, CostKind, EventKind, FindingKind, Form, Implementation, Kind, Method, Municipality, Outcome,
-    Priority, ResolutionState, Status, TopicState, WorkshopKind,
+    Category, Competence, CostKind, Dimension, EventKind, FindingKind, Form, Gap, Heading, Implementation, Kind,
+    Method, Municipality, Outcome, Priority, ResolutionState, Session, Station, Status, TopicState, WorkshopKind,
 };
 
 /// Something with a name in both languages.
@@ -125,6 +125,36 @@ named! {
         Kept => "record-topic-kept",
         Dropped => "record-topic-dropped",
     }
+    Station {
+        Origin => "thread-station-origin",
+        Findings => "thread-station-findings",
+        Goals => "thread-station-goals",
+        Measures => "thread-station-measures",
+        Resolutions => "thread-station-resolutions",
+        Reports => "thread-station-reports",
+    }
+    Gap {
+        WeaknessWithoutGoal => "thread-gap-goal",
+        ChallengeWithoutGoal => "thread-gap-goal",
+        GoalWithoutFinding => "thread-gap-finding",
+        GoalWithoutMeasure => "thread-gap-measure",
+        MeasureWithoutLead => "thread-gap-lead",
+        MeasureWithoutDue => "thread-gap-due",
+        MeasureWithoutIndicator => "thread-gap-indicator",
+        MeasureWithoutCost => "thread-gap-cost",
+        DroppedWithoutReason => "thread-gap-reason",
+        AgreedWithoutResolution => "thread-gap-resolution",
+        ResolvedWithoutResolution => "thread-gap-passed",
+        ResolutionWithoutDate => "thread-gap-date",
+    }
+    Dimension {
+        Area => "sums-by-area",
+        Goal => "sums-by-goal",
+        Status => "sums-by-status",
+        Year => "sums-by-year",
+        CostKind => "sums-by-kind",
+        Reservation => "sums-by-reservation",
+    }
     Form {
         Municipality => "record-form-municipality",
         County => "record-form-county",
@@ -161,6 +191,31 @@ pub fn plural(kind: FindingKind) -> Word {
 }
 
 impl Words {
+    /// What a row of the sums is called: `2 Arbeit & Betreuung`, `2.1 Eltern finden …`, `vereinbart`, `2028`.
+    pub fn heading(&self, session: &Session, of: Heading) -> String {
+        let word = match of {
+            Heading::Area(id) => {
+                return session
+                    .areas()
+                    .get(id)
+                    .map(|area| format!("{} {}", area.number, area.short))
+                    .unwrap_or_default();
+            }
+            Heading::Goal(id) => {
+                let goal = session.goals().get(id);
+                return goal.map(|goal| format!("{} {}", session.goal_number(goal), goal.text)).unwrap_or_default();
+            }
+            Heading::Year(Some(year)) => return year.to_string(),
+            Heading::Year(None) => Word("sums-without-year"),
+            Heading::Status(rung) => Status::LADDER.get(rung).unwrap_or(&Status::Resolved).word(),
+            Heading::CostKind(Some(kind)) => kind.word(),
+            Heading::CostKind(None) => Word("sums-without-kind"),
+            Heading::Reservation(true) => Word("sums-reserved"),
+            Heading::Reservation(false) => Word("sums-unreserved"),
+        };
+        self.get(word).to_owned()
+    }
+
     /// The council in the town's own word: its own name for it, else Rat or Kreistag.
     pub fn council<'a>(&'a self, municipality: &'a Municipality) -> &'a str {
         let usual = match municipality.form {

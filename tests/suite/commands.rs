@@ -16,7 +16,7 @@ use tafelrunde::words::Language;
 use tempfile::TempDir;
 
 const NOW: &str = "2026-11-28T18:04:07+01:00";
-const COMMANDS: [&str; 7] = ["demo", "new", "open", "show", "check", "log", "completions"];
+const COMMANDS: [&str; 9] = ["demo", "new", "open", "show", "check", "log", "settings", "man", "completions"];
 
 /// What a call printed, and how it ended.
 struct Said {
@@ -39,6 +39,7 @@ impl Shell {
         for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "COLORTERM", "COLORFGBG"] {
             command.env_remove(name);
         }
+        command.env("TAFELRUNDE_CONFIG", self.0.path().join("config"));
         command.env("TAFELRUNDE_STATE", self.0.path().join("state")).env("TAFELRUNDE_NOW", NOW);
         command
     }
@@ -120,6 +121,7 @@ const WRONG: &[(&str, &str, &[&str])] = &[
     ("show x plan --area zwei", "de", &["zwei", "1 bis 9"]),
     ("show x karte W5", "de", &["--audience"]),
     ("show x plan --audience --page 0", "de", &["--page"]),
+    ("show x summen --by monat", "de", &["monat", "jahr"]),
     ("check --fest x", "de", &["Option", "--fest"]),
     ("log a b", "de", &["b", "zu viel"]),
     ("open x --read-only --take ours", "de", &["--read-only", "--take"]),
@@ -154,6 +156,10 @@ fn what_the_room_sees_is_shown_as_text() {
         ("karte w5", "Ganztag"),
         ("measure 2.1.1", "Kita"),
         ("sums", "€"),
+        ("sums --by jahr", "2029"),
+        ("summen 5 --by ziel", "5.1"),
+        ("faden --of 2.1.1", "Woher es kommt"),
+        ("thread w5", "2.1.1"),
         ("plan", "2028"),
         ("bald", "2026"),
     ] {
@@ -223,7 +229,9 @@ fn check_tells_file_line_and_column() {
 
 /// View in both languages, and words that stand in it.
 const VIEWS: &[(&str, &str, &[&str], &[&str])] = &[
-    ("home", "tafel", &["Lindbrück", "Analyse", "Ziele", "Zeitplan"], &["Lindbrück", "Analysis", "Goals", "Timeline"]),
+    ("home", "alles", &["Lindbrück", "Analyse", "Ziele", "Zeitplan"], &["Lindbrück", "Analysis", "Goals", "Timeline"]),
+    ("kanban", "tafel", &["Tafel", "strittig 3", "1.1.1"], &["Kanban", "disputed 3", "1.1.1"]),
+    ("board", "tafel", &["beschlossen 0"], &["resolved 0"]),
     ("analysis", "analyse", &["Stärken", "Schwächen", "W5"], &["Strengths", "Weaknesses", "W5"]),
     ("goals", "ziele", &["Frist", "2.1.1", "strittig"], &["Due", "2.1.1", "disputed"]),
     ("plan", "zeitplan", &["geplant", "heute", "2027"], &["planned", "today", "2027"]),
@@ -247,6 +255,23 @@ fn show_prints_each_view_in_both_languages_and_keeps_to_its_size() {
         }
     }
     assert_eq!(shell.out("show s plan").lines().count(), 36, "the usual size");
+}
+
+#[test]
+fn show_follows_a_thread_and_takes_sums_apart() {
+    let shell = Shell::new();
+    shell.out("demo s.ron");
+    let thread = shell.out("show s faden --of 2.1.1");
+    assert!(["Befunde", "W5", "2.1.1", "B3"].iter().all(|part| thread.contains(part)), "{thread}");
+    assert!(shell.out("show s thread --of W5 --lang en --size 60x18").contains("Findings"));
+    let sums = shell.out("show s sums --by jahr --area 5 --size 80x24");
+    assert!(sums.contains("nur 5") && sums.contains("2028") && sums.contains("428.000 €"), "{sums}");
+    assert!(shell.out("show s summen").contains("12.655.800 €"));
+    for (call, part) in [("faden", "WELCHES"), ("faden --of W99", "W99"), ("faden --of 2", "Roten Faden")] {
+        let said = shell.run(&format!("show s {call}"));
+        assert_eq!((said.code, said.err.lines().count()), (2, 1), "{call}: {}", said.err);
+        assert!(said.err.contains(part), "{}", said.err);
+    }
 }
 
 #[test]
@@ -402,4 +427,51 @@ fn nothing_panics_however_small_the_picture_is() {
             draw_start(start, &theme, &mut buffer);
         }
     }
+}
+
+#[test]
+fn settings_without_a_terminal_are_printed_and_name_every_key() {
+    let shell = Shell::new();
+    let printed = shell.out("settings");
+    assert_eq!(printed, shell.out("settings --template"), "where there is no file, it would begin like this");
+    for row in tafelrunde::keys::TABLE.iter().filter(|row| row.action != tafelrunde::keys::Action::OnlyArea) {
+        let named = format!("\"{:?} {:?}\"", row.place, row.action);
+        assert!(printed.contains(&named), "{named}");
+    }
+    shell.write("config", "");
+    std::fs::remove_file(shell.0.path().join("config")).unwrap();
+    std::fs::create_dir(shell.0.path().join("config")).unwrap();
+    shell.write("config/settings.ron", "(language: English)");
+    assert_eq!(shell.out("settings --print"), "(language: English)");
+    assert!(shell.out("--help").contains("Usage"), "the language of the settings counts");
+    assert!(shell.out("--lang de --help").contains("Aufruf"), "what is said at the call counts more");
+}
+
+#[test]
+fn the_manual_page_names_every_command_and_option() {
+    let shell = Shell::new();
+    for language in ["de", "en"] {
+        let page = shell.out(&format!("man --lang {language}"));
+        assert!(page.contains(".TH TAFELRUNDE 1"), "{page}");
+        COMMANDS.iter().for_each(|command| assert!(page.contains(&format!("\\fB{command}\\fR")), "{command}: {page}"));
+        assert!(page.contains("\\-\\-ascii"), "{page}");
+    }
+    let files = shell.out("man pages");
+    assert_eq!(files.lines().count(), COMMANDS.len() + 2, "one for each, one for all, and the screen's: {files}");
+}
+
+#[test]
+fn linear_output_has_every_record_on_a_line_of_its_own_and_no_signs() {
+    let shell = Shell::new();
+    shell.out("demo s.ron");
+    for language in ["de", "en"] {
+        let text = shell.out(&format!("show s.ron home --linear --lang {language}"));
+        for number in ["\nS1: ", "\nW12: ", " 2.1.1: ", " 5.2: "] {
+            assert_eq!(text.matches(number).count(), 1, "{number:?}\n{text}");
+        }
+        assert!(!text.contains(['│', '─', '▌', '●', '≠', '◆', '…']), "{text}");
+    }
+    let ascii = shell.out("show s.ron goals --ascii");
+    assert!(ascii.is_ascii() && ascii.contains("2.1.1"), "{ascii}");
+    assert!(shell.out("show s.ron goals --linear --ascii --area 2").is_ascii());
 }

@@ -329,3 +329,22 @@ fn forms_look_as_they_should() {
         }
     });
 }
+
+#[test]
+fn the_palette_opens_what_has_no_place_on_the_board() {
+    let mut desk = Desk::sample();
+    desk.press(":B2<Enter>");
+    let Mode::Form(form) = desk.console.mode() else { panic!("{}", desk.screen()) };
+    assert_eq!(form.at(), Ref::Resolution(id("b2")));
+    desk.press("<Esc>:neue Anspruchsgruppe<Enter>");
+    let Mode::Form(form) = desk.console.mode() else { panic!("{}", desk.screen()) };
+    assert!(form.is_new() && form.at().kind() == Kind::Stakeholder);
+}
+
+#[test]
+fn a_form_above_a_view_closes_to_the_view() {
+    let mut desk = Desk::sample();
+    desk.press("<F3><Down><Down>r").press("<Enter>!<Ctrl+s>");
+    assert!(matches!(desk.console.mode(), Mode::Thread(_)), "{}", desk.screen());
+    assert_eq!(desk.edits.len(), 1);
+}

@@ -375,3 +375,21 @@ fn a_journal_that_cannot_be_read_is_told_and_tried_again() {
     second.input(Input::Past(Ok(first.edits.clone())));
     assert_eq!(*second.session(), sample());
 }
+
+#[test]
+fn tab_joins_a_twin_in_the_place_of_a_new_card() {
+    let mut desk = Desk::sample();
+    let cards = desk.session().findings().len();
+    desk.press("-Abends fährt kein Bus in drei Ortsteilen");
+    assert!(desk.screen().contains("ähnlich: W10"), "{}", desk.screen());
+    assert!(desk.screen().contains("Tab vereint"), "{}", desk.screen());
+    desk.press("<Tab>");
+    assert_eq!((desk.session().findings().len(), desk.edits.len()), (cards, 1));
+    let text =
+        |desk: &Desk| desk.session().findings().iter().find(|f| f.id == "w10".parse().unwrap()).unwrap().text.clone();
+    assert_eq!(text(&desk), "Abends fährt kein Bus in drei Ortsteilen");
+    desk.press("drei Ortsteilen kein Bus<Tab>");
+    assert_eq!(desk.edits.len(), 1, "it says so already: {}", desk.told());
+    desk.press("<Esc>u");
+    assert_eq!(text(&desk), "Abends kein Bus in drei Ortsteilen");
+}

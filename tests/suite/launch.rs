@@ -30,6 +30,7 @@ impl Stage {
             command.env(name, value);
         }
         command.env("TAFELRUNDE_STATE", folder.path().join("state"));
+        command.env("TAFELRUNDE_CONFIG", folder.path().join("config"));
         command.env("TAFELRUNDE_NOW", "2026-11-28T18:04:07+01:00");
         let child = pair.slave.spawn_command(command).unwrap();
         let (send, output) = mpsc::channel();

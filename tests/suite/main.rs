@@ -7,11 +7,16 @@ mod forms;
 mod hostile;
 mod house;
 mod journeys;
+mod kanban;
 mod launch;
+mod many;
+mod palette;
 #[cfg(unix)]
 mod pty;
 mod scene;
 mod screens;
 mod stage;
 mod store;
+mod sums;
 mod support;
+mod thread;

@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use tafelrunde::draw::scene::{SceneDrawn, draw_scene, theme::SceneTheme};
 use tafelrunde::draw::theme::Depth;
 use tafelrunde::scene::{Scene, SceneLook, Subject};
-use tafelrunde::session::{FindingKind, Id, Session};
+use tafelrunde::session::{Dimension, FindingKind, Id, Session, Status};
 use tafelrunde::words::{Language, Words};
 
 use crate::support::now;
@@ -39,12 +39,21 @@ fn subjects(session: &Session) -> Vec<Subject> {
     let mut all = vec![Subject::Title, Subject::Analysis, Subject::Goals(None), Subject::Sums(None), Subject::Clock];
     all.push(Subject::Countdown { label: "Kartenarbeit".to_owned(), until: wall() + TimeDelta::seconds(750) });
     all.extend([true, false].map(|near| Subject::Plan { near }));
+    all.push(Subject::Kanban(None));
+    all.extend(Status::LADDER.map(|status| Subject::Status(status, None)));
     all.extend(FindingKind::ALL.map(Subject::Kind));
     for area in session.areas().iter() {
+        all.push(Subject::Kanban(Some(area.id)));
+        all.extend(Status::LADDER.map(|status| Subject::Status(status, Some(area.id))));
         all.extend([Subject::Area(area.id), Subject::Goals(Some(area.id)), Subject::Sums(Some(area.id))]);
     }
     all.extend(session.findings().iter().map(|finding| Subject::Finding(finding.id)));
     all.extend(session.goals().iter().map(|goal| Subject::Goal(goal.id)));
     all.extend(session.measures().iter().map(|measure| Subject::Measure(measure.id)));
+    for by in Dimension::ALL {
+        all.push(Subject::SumsBy(by, None));
+        all.extend(session.areas().iter().map(|area| Subject::SumsBy(by, Some(area.id))));
+    }
+    session.each(|record| all.push(Subject::Thread(record.reference())));
     all
 }

@@ -16,6 +16,9 @@ type Shot = (&'static str, &'static str, Language, (u16, u16), &'static str);
 const PASTE: &str = "- Kein Bus\n- Kein Radweg\n- Keine Bank";
 const SAMPLE: &str = "lindbrueck.ron";
 
+/// Twenty goals with fifty measures each.
+const LARGE: &str = "large";
+
 const SHOTS: &[Shot] = &[
     ("home", SAMPLE, German, (48, 18), ""),
     ("home", SAMPLE, German, (60, 18), ""),
@@ -33,6 +36,16 @@ const SHOTS: &[Shot] = &[
     ("goals", SAMPLE, German, (80, 24), "<F3>jjj"),
     ("goals-zoomed", SAMPLE, German, (120, 36), "<F3>jjjz"),
     ("goals-zoomed", SAMPLE, English, (240, 67), "<F3>jjjz"),
+    ("kanban", SAMPLE, German, (48, 18), "<F3>ajj"),
+    ("kanban", SAMPLE, English, (60, 18), "<F3>a<Right><Right>jj"),
+    ("kanban", SAMPLE, German, (80, 24), "<F3>ao<Right><Right>jjj"),
+    ("kanban", SAMPLE, English, (120, 36), "<F3>a<Right>jjj"),
+    ("kanban-zoomed", SAMPLE, German, (120, 36), "<F3>azj<"),
+    ("kanban-zoomed", SAMPLE, English, (240, 67), "<F3>azo<Right>jjj"),
+    ("kanban-large", LARGE, German, (48, 18), "<F3>a<Right><PgDn>"),
+    ("kanban-large", LARGE, German, (80, 24), "<F3>a<Right><PgDn><PgDn><PgDn>"),
+    ("kanban-large", LARGE, English, (120, 36), "<F3>azo<Right>jj<PgDn>"),
+    ("kanban-large", LARGE, German, (240, 67), "<F3>az<PgDn>"),
     ("plan", SAMPLE, English, (48, 18), "<F4>"),
     ("plan", SAMPLE, German, (60, 18), "<F4>"),
     ("plan", SAMPLE, German, (80, 24), "<F4>jj"),
@@ -44,6 +57,10 @@ const SHOTS: &[Shot] = &[
     ("capture-empty", SAMPLE, German, (120, 36), "-Abends kein Bus<Enter>"),
     ("filter", SAMPLE, German, (60, 18), "/kita"),
     ("filter", SAMPLE, English, (120, 36), "5/bus"),
+    ("palette", SAMPLE, German, (48, 18), ":kita"),
+    ("palette", SAMPLE, English, (80, 24), ":"),
+    ("palette", SAMPLE, German, (120, 36), ":bus"),
+    ("palette", SAMPLE, English, (240, 67), ":2.1"),
     ("send-card", SAMPLE, German, (80, 24), "m"),
     ("send-measure", SAMPLE, English, (120, 36), "<F3>jjm"),
     ("editing", SAMPLE, German, (80, 24), "<F3>jje"),
@@ -56,6 +73,28 @@ const SHOTS: &[Shot] = &[
     ("deleted", SAMPLE, German, (80, 24), "<F3>jd"),
     ("new-session", "template.ron", German, (80, 24), ""),
     ("new-session", "template.en.ron", English, (120, 36), ""),
+    ("thread-measure", SAMPLE, German, (48, 18), "<F3>jjjjjjjjr"),
+    ("thread-measure", SAMPLE, English, (60, 18), "<F3>jjjjjjjjr"),
+    ("thread-measure", SAMPLE, German, (80, 24), "<F3>jjjjjjjjr"),
+    ("thread-measure", SAMPLE, English, (80, 24), "<F3>jjjjjjjjr"),
+    ("thread-measure", SAMPLE, German, (120, 36), "<F3>jjjjjjjjr"),
+    ("thread-measure", SAMPLE, English, (120, 36), "<F3>jjjjjjjjr"),
+    ("thread-walked", SAMPLE, German, (120, 36), "<F3>jr<Left><Enter><Right><Right>"),
+    ("thread-paper", SAMPLE, German, (120, 36), "<F3>jjr<Right><Enter><Left><Down>"),
+    ("thread-gaps", SAMPLE, German, (120, 36), "<F3>jjjjjjjjnRadweg<Enter><Esc>r"),
+    ("thread-gaps", SAMPLE, German, (48, 18), "<F3>jjjjjjjjnRadweg<Enter><Esc>r"),
+    ("thread-gaps", SAMPLE, English, (80, 24), "nz: A goal #3<Enter><Esc>r"),
+    ("thread-measure", SAMPLE, German, (240, 67), "<F3>jjjjjjjjr"),
+    ("thread-card", SAMPLE, English, (240, 67), "<Right>jjr"),
+    ("sums-area", SAMPLE, German, (48, 18), "$"),
+    ("sums-area", SAMPLE, English, (60, 18), "$"),
+    ("sums-area", SAMPLE, German, (80, 24), "$"),
+    ("sums-area", SAMPLE, English, (120, 36), "$jj<Enter>j"),
+    ("sums-goal", SAMPLE, German, (120, 36), "5$"),
+    ("sums-year", SAMPLE, German, (80, 24), "$<Tab><Tab><Tab>"),
+    ("sums-year", SAMPLE, English, (48, 18), "$<Tab><Tab><Tab>"),
+    ("sums-kind", SAMPLE, German, (240, 67), "$<Left><Left><Enter>"),
+    ("sums-searched", SAMPLE, German, (80, 24), "/kita<Enter>$<Tab>"),
     ("too-small", SAMPLE, German, (39, 11), ""),
 ];
 
@@ -76,7 +115,8 @@ fn screens_are_as_they_were() {
     settings.set_omit_expression(true);
     let _bound = settings.bind_to_scope();
     for (name, from, language, (width, height), keys) in SHOTS {
-        let mut desk = Desk::new(session(from), *language);
+        let from = if *from == LARGE { crate::kanban::thousand() } else { session(from) };
+        let mut desk = Desk::new(from, *language);
         desk.resize(*width, *height);
         act(&mut desk, keys);
         insta::assert_snapshot!(format!("{name}-{}-{width}x{height}", language.code()), picture(&desk.buffer()));
@@ -119,6 +159,8 @@ const MODES: &[&str] = &[
     "<F3>jj",
     "<F4>j",
     "z",
+    "<F3>ajj<Right>",
+    "<F3>azoj<End>",
     "<F3>jz",
     "<F4>z",
     "-Abends kein Bus #5 !1",
@@ -126,9 +168,16 @@ const MODES: &[&str] = &[
     "e",
     "<F4>n13.01.2027 Probe",
     "/kita",
+    ":",
+    ":bus<Down>",
+    ":nothing at all fits this",
     "m",
     "<F3>jjm",
     "?<PgDn>",
+    "<F3>jjr<Left><Enter>",
+    "jro",
+    "$<Enter>jj",
+    "5$<Tab><Tab>e",
     "¶",
 ];
 

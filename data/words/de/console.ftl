@@ -8,6 +8,9 @@ console-order-hand = Reihenfolge: von Hand
 console-order-dots = Reihenfolge: nach Punkten
 console-order-area = Reihenfolge: nach Handlungsfeld
 console-order-first = Verschieben geht in der Reihenfolge von Hand: o
+console-kanban = Tafel
+console-lanes-areas = Bahnen: nach Handlungsfeld
+console-lanes-goals = Bahnen: nach Ziel
 console-lead = Federführung
 console-lead-short = Amt
 console-due = Frist
@@ -108,7 +111,7 @@ console-kept = Die fremde Fassung liegt daneben: { $path }
 console-left-unsaved = Nicht gespeichert ({ $count } Änderungen): { $why }
 console-panic = Tafelrunde ist gestolpert. Alles, was gespeichert hieß, ist auf der Platte: einfach wieder öffnen.
 console-outside-sign = Datei außerhalb geändert · Esc
-console-twin = ähnlich: { $number } { $text }
+console-twin = ähnlich: { $number } { $text } · { $tab } vereint
 console-no-screen = Es ist keine Leinwand verbunden: tafelrunde screen DATEI in einem zweiten Terminal, oder F5.
 console-not-on-the-wall = Das zeigt sich nicht auf der Leinwand: erst F5 oder Esc.
 console-wall-following = Leinwand folgt
@@ -119,3 +122,27 @@ console-preview = Vorschau
 console-too-long = zu lang für eine Seite der Leinwand
 console-nothing-found = Nichts gefunden.
 console-look-max = Aussehen: höchster Kontrast
+console-palette = Palette
+console-palette-hint = Befehl, Nummer (2.1.1, W5) oder Worte
+console-palette-nothing = Dazu passt nichts.
+console-palette-area = nur Handlungsfeld { $number } { $name }
+console-letter-due = f
+console-letter-lead = l
+console-send-due = Frist …
+console-send-lead = Federführung (leitet) …
+console-due-hint = 3/27, Q2 2027, 31.12.2027
+console-lead-hint = Amt oder Stelle, keine Person
+console-no-day = „{ $text }“ ist kein Datum. So geht es: 3/27, Q2 2027, 31.12.2027
+console-marked = { $count ->
+    [one] eine markiert
+   *[other] { $count } markiert
+}
+console-mark-nothing = Das lässt sich nicht markieren: Karten, Ziele und Maßnahmen schon.
+console-many-sent = { $count ->
+    [one] eine
+   *[other] { $count }
+} → { $to } · u nimmt es zurück
+console-many-nothing = Das steht dort schon.
+console-many-no-list = Zusammen verschieben lässt sich nur, was in einer Spalte, unter einem Ziel oder in einem Handlungsfeld steht.
+console-joined = mit { $what } vereint
+console-says-it = { $what } sagt das schon.

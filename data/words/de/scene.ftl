@@ -34,6 +34,11 @@ scene-reservation = Haushaltsvorbehalt
 scene-yes = ja
 scene-status = Stand
 scene-implementation = Umsetzung
+scene-kanban = Der Weg zum Beschluss
+scene-count = { $count ->
+    [one] eine Maßnahme
+   *[other] { $count } Maßnahmen
+}
 scene-sums = Was es kostet
 scene-by-area = Drei Jahre nach Handlungsfeldern
 scene-by-cost-kind = Drei Jahre nach Kostenart

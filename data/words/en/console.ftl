@@ -8,6 +8,9 @@ console-order-hand = Order: by hand
 console-order-dots = Order: by dots
 console-order-area = Order: by area
 console-order-first = Moving needs the order by hand: o
+console-kanban = Kanban
+console-lanes-areas = Lanes: by area
+console-lanes-goals = Lanes: by goal
 console-lead = Lead
 console-lead-short = Lead
 console-due = Due
@@ -108,7 +111,7 @@ console-kept = The other version lies beside: { $path }
 console-left-unsaved = Not saved ({ $count } changes): { $why }
 console-panic = Tafelrunde stumbled. Everything that was called saved is on the disk: just open it again.
 console-outside-sign = file changed outside · Esc
-console-twin = similar: { $number } { $text }
+console-twin = similar: { $number } { $text } · { $tab } joins
 console-no-screen = No screen is connected: tafelrunde screen FILE in a second terminal, or F5.
 console-not-on-the-wall = That does not show on the screen: F5 or Esc first.
 console-wall-following = screen follows
@@ -119,3 +122,27 @@ console-preview = preview
 console-too-long = too long for one page of the screen
 console-nothing-found = Nothing found.
 console-look-max = Look: maximum contrast
+console-palette = Palette
+console-palette-hint = command, number (2.1.1, W5) or words
+console-palette-nothing = Nothing fits.
+console-palette-area = only area { $number } { $name }
+console-letter-due = u
+console-letter-lead = l
+console-send-due = until …
+console-send-lead = led by …
+console-due-hint = 3/27, Q2 2027, 31 Dec 2027
+console-lead-hint = an office, not a person
+console-no-day = “{ $text }” is no date. This is one: 3/27, Q2 2027, 31 Dec 2027
+console-marked = { $count ->
+    [one] one marked
+   *[other] { $count } marked
+}
+console-mark-nothing = That cannot be marked: cards, goals and measures can.
+console-many-sent = { $count ->
+    [one] one
+   *[other] { $count }
+} → { $to } · u takes it back
+console-many-nothing = It stands there already.
+console-many-no-list = Only what stands in one column, under one goal or in one area can be moved together.
+console-joined = joined with { $what }
+console-says-it = { $what } says so already.

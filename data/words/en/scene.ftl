@@ -34,6 +34,11 @@ scene-reservation = Budget reservation
 scene-yes = yes
 scene-status = Status
 scene-implementation = Implementation
+scene-kanban = The way to the council
+scene-count = { $count ->
+    [one] one measure
+   *[other] { $count } measures
+}
 scene-sums = What it costs
 scene-by-area = Three years by area
 scene-by-cost-kind = Three years by kind of cost

@@ -4,7 +4,6 @@
 //! or shrinking, nothing cut in silence, both colours set in every cell. What room there is beyond that becomes
 //! larger letters for single words and more air for the rest.
 
-mod ascii;
 mod calm;
 mod chart;
 mod letters;
@@ -28,7 +27,7 @@ use self::calm::Calm;
 use self::room::Room;
 use self::sheet::Sheet;
 use self::theme::SceneTheme;
-use super::text;
+use super::{ascii, text};
 use crate::scene::{Block, Body, Entry, Scene};
 
 /// What the drawing found out.

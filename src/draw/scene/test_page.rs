@@ -4,9 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::super::ascii;
 use super::letters::Letters;
 use super::theme::SceneTheme;
-use super::{ascii, clear, room};
+use super::{clear, room};
 use crate::draw::text;
 use crate::scene::Sight;
 use crate::words::{Word, Words};

@@ -6,7 +6,7 @@ use ratatui::style::Modifier;
 
 use crate::draw::scene::theme::SceneTheme;
 use crate::draw::text;
-use crate::keys::{self, Place};
+use crate::keys::{Keymap, Place};
 use crate::words::Words;
 
 /// Writes over the last rows of the area, as many as the words take.
@@ -22,12 +22,12 @@ pub(super) fn put(words: &str, theme: &SceneTheme, buffer: &mut Buffer, area: Re
 }
 
 /// The keys of a place, the most needed first, as many as there is room for.
-pub(super) fn keys(place: Place, words: &Words, room: u16) -> String {
+pub(super) fn keys(keys: &Keymap, place: Place, words: &Words, room: u16) -> String {
     let mut line = String::new();
-    for row in keys::hints(place) {
-        let key = row.chords().next().map(|chord| chord.label(words)).unwrap_or_default();
+    for row in keys.hints(place) {
+        let key = row.label(words);
         let gap = if line.is_empty() { "" } else { "   " };
-        let longer = format!("{line}{gap}{key} {}", words.short(row.word));
+        let longer = format!("{line}{gap}{key} {}", words.short(row.binding.word));
         if text::width(&longer) > room.saturating_sub(2).into() {
             break;
         }

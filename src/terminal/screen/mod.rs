@@ -56,19 +56,13 @@ pub trait Standing {
 ///
 /// # Errors
 /// Where the terminal fails.
-pub fn run_screen<S: Standing>(
-    standing: S,
-    following: Option<Following>,
-    ascii: bool,
-    setup: Setup,
-) -> anyhow::Result<()> {
-    let result = Screen { standing, ascii, setup, began: Instant::now() }.live(following);
+pub fn run_screen<S: Standing>(standing: S, following: Option<Following>, setup: Setup) -> anyhow::Result<()> {
+    let result = Screen { standing, setup, began: Instant::now() }.live(following);
     guard::end(result)
 }
 
 struct Screen<S> {
     standing: S,
-    ascii: bool,
     setup: Setup,
     began: Instant,
 }
@@ -135,7 +129,7 @@ impl<S: Standing> Screen<S> {
 
     fn draw(&mut self, picture: &mut Picture) -> anyhow::Result<()> {
         let now = self.now();
-        let theme = SceneTheme::of(self.standing.look(), self.setup.depth, self.ascii);
+        let theme = SceneTheme::of(self.standing.look(), self.setup.depth, self.setup.ascii);
         Ok(picture.draw(|buffer| {
             buffer.reset();
             (self.standing.draw(now, &theme, buffer), None)

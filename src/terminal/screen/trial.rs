@@ -1,5 +1,7 @@
 //! The test picture: can the last row read it, is all of it seen? Height and distance are set by keys.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -7,7 +9,7 @@ use super::{Standing, hint};
 use crate::console::Now;
 use crate::draw::scene::draw_test_page;
 use crate::draw::scene::theme::SceneTheme;
-use crate::keys::{self, Action, Chord, Place};
+use crate::keys::{Action, Chord, Keymap, Place};
 use crate::scene::{SceneLook, Sight};
 use crate::words::{Language, Words};
 
@@ -24,6 +26,7 @@ const CHAIRS: i32 = 90;
 #[derive(Debug)]
 pub struct Trial {
     words: Words,
+    keys: Arc<Keymap>,
     sight: Option<Sight>,
     look: SceneLook,
 }
@@ -31,7 +34,12 @@ pub struct Trial {
 impl Trial {
     /// The test picture; without a sight it says the size only, until one is set.
     pub fn new(sight: Option<Sight>, look: SceneLook, language: Language) -> Self {
-        Self { words: Words::new(language), sight, look }
+        Self { words: Words::new(language), keys: Arc::default(), sight, look }
+    }
+
+    /// With keys of one's own.
+    pub fn with_keys(self, keys: Arc<Keymap>) -> Self {
+        Self { keys, ..self }
     }
 
     fn turn(&mut self, higher: i32, farther: i32) {
@@ -50,7 +58,7 @@ impl Standing for Trial {
     }
 
     fn key(&mut self, chord: Chord, _: Now) -> bool {
-        match keys::action(Place::Trial, chord) {
+        match self.keys.action(Place::Trial, chord) {
             Some(Action::Quit) => return true,
             Some(Action::Up) => self.turn(HIGHER, 0),
             Some(Action::Down) => self.turn(-HIGHER, 0),
@@ -69,7 +77,7 @@ impl Standing for Trial {
         draw_test_page(self.sight, &self.words, theme, buffer, area);
         // Between the corners, which have to be seen.
         let between = Rect { x: area.x + area.width.min(3), width: area.width.saturating_sub(6), ..area };
-        hint::put(&hint::keys(Place::Trial, &self.words, between.width), theme, buffer, between);
+        hint::put(&hint::keys(&self.keys, Place::Trial, &self.words, between.width), theme, buffer, between);
     }
 }
 

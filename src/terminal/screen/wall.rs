@@ -1,5 +1,6 @@
 //! What the room sees at this screen: the newest picture, and what was done to it at the screen itself.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
@@ -9,7 +10,7 @@ use crate::console::Now;
 use crate::draw::scene::theme::SceneTheme;
 use crate::draw::scene::{SceneDrawn, draw_scene};
 use crate::draw::text;
-use crate::keys::{self, Action, Chord, Place};
+use crate::keys::{Action, Chord, Keymap, Place};
 use crate::scene::{Body, Scene, SceneLook};
 use crate::store::link::{Doubt, Followed};
 use crate::words::{Language, Word, Words};
@@ -23,6 +24,7 @@ const SIGN: &str = "~";
 #[derive(Debug)]
 pub struct Wall {
     words: Words,
+    keys: Arc<Keymap>,
     scene: Scene,
     /// The title page, shown while blanked here.
     calm: Scene,
@@ -41,7 +43,23 @@ impl Wall {
     /// A screen that shows the calm page until a console shows something else.
     pub fn new(calm: Scene, look: Option<SceneLook>, language: Language) -> Self {
         let (words, scene, drawn) = (Words::new(language), calm.clone(), SceneDrawn::default());
-        Self { words, scene, calm, blank: false, turned: None, look, doubt: None, hint: None, drawn }
+        Self {
+            words,
+            keys: Arc::default(),
+            scene,
+            calm,
+            blank: false,
+            turned: None,
+            look,
+            doubt: None,
+            hint: None,
+            drawn,
+        }
+    }
+
+    /// With keys of one's own.
+    pub fn with_keys(self, keys: Arc<Keymap>) -> Self {
+        Self { keys, ..self }
     }
 
     /// Another place or another page of the console's takes back the page that was turned to here; so with the look.
@@ -93,7 +111,7 @@ impl Standing for Wall {
 
     fn key(&mut self, chord: Chord, now: Now) -> bool {
         let shown = self.hint.take(); // any key takes the line away
-        match keys::action(Place::Screen, chord) {
+        match self.keys.action(Place::Screen, chord) {
             Some(Action::Quit) => return true,
             Some(Action::PageUp | Action::PageDown) if self.blank => {} // nobody would see what it does
             Some(Action::PageUp) => self.turned = Some(self.drawn.page.saturating_sub(1)),
@@ -121,7 +139,7 @@ impl Standing for Wall {
             self.drawn = drawn;
         }
         if self.hint.is_some() {
-            let keys = hint::keys(Place::Screen, &self.words, area.width);
+            let keys = hint::keys(&self.keys, Place::Screen, &self.words, area.width);
             let line = self.doubt.map_or(keys.as_str(), |doubt| doubt.tell(&self.words));
             hint::put(line, theme, buffer, area);
         } else if self.doubt.is_some() {

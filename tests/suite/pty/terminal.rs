@@ -53,6 +53,7 @@ impl<'a> Start<'a> {
         command.env("LANG", "de_DE.UTF-8");
         command.env("HOME", folder);
         command.env("TAFELRUNDE_STATE", folder.join("state"));
+        command.env("TAFELRUNDE_CONFIG", folder.join("config"));
         command.env("TAFELRUNDE_NOW", "2026-11-21T18:04:07+01:00");
         self.env.iter().for_each(|(name, value)| command.env(name, value));
         command.cwd(folder);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use tafelrunde::draw::scene::{draw_test_page, fits, theme::SceneTheme};
 use tafelrunde::draw::theme::Depth;
 use tafelrunde::scene::{Block, Body, Sight};
+use tafelrunde::session::Ref;
 
 use super::*;
 use crate::support::{sample, text};
@@ -25,21 +26,28 @@ type Picture = (&'static str, Subject, u16, &'static [(u16, u16)]);
 #[test]
 fn pictures_of_the_sample_at_the_sizes_of_rooms() {
     let (weaknesses, area) = (Subject::Kind(FindingKind::Weakness), id("a2"));
-    let table: [Picture; 12] = [
+    let table: &[Picture] = &[
         ("title", Subject::Title, 0, &[(48, 16), (60, 18), (120, 36)]),
         ("analysis", Subject::Analysis, 0, &[(80, 24)]),
         ("kind", weaknesses, 0, &[(48, 16), (240, 67)]),
         ("area", Subject::Area(area), 0, &[(60, 18)]),
         ("finding", Subject::Finding(id("w3")), 0, &[(60, 18), (120, 36)]),
         ("goals", Subject::Goals(Some(area)), 0, &[(60, 18)]),
+        ("kanban", Subject::Kanban(None), 0, &[(48, 16), (60, 18), (120, 36)]),
+        ("status", Subject::Status(Status::Agreed, None), 0, &[(48, 18), (80, 24)]),
         ("goal", Subject::Goal(id("g21")), 1, &[(48, 18)]),
         ("measure", Subject::Measure(id("m211")), 0, &[(80, 24)]),
         ("sums", Subject::Sums(None), 0, &[(120, 36)]),
+        ("sums-year", Subject::SumsBy(Dimension::Year, None), 0, &[(60, 18), (120, 36)]),
+        ("sums-goal", Subject::SumsBy(Dimension::Goal, Some(id("a5"))), 0, &[(48, 16)]),
+        ("thread-measure", Subject::Thread(Ref::Measure(id("m211"))), 0, &[(48, 16), (60, 18), (120, 36)]),
+        ("thread-measure-on", Subject::Thread(Ref::Measure(id("m211"))), 1, &[(60, 18)]),
+        ("thread-card", Subject::Thread(Ref::Finding(id("w5"))), 0, &[(60, 18)]),
         ("plan", Subject::Plan { near: false }, 0, &[(48, 16), (120, 36)]),
         ("near", Subject::Plan { near: true }, 0, &[(60, 18)]),
         ("clock", Subject::Clock, 0, &[(48, 16)]),
     ];
-    for (name, subject, page, sizes) in table {
+    for (name, subject, page, sizes) in table.iter().cloned() {
         for size in sizes {
             let (buffer, drawn) = drawn(&scene(&evening(), &subject), page, *size);
             assert!(drawn.fits && drawn.page == page, "{name}: {drawn:?}");
@@ -86,11 +94,20 @@ fn the_title_page_tells_the_step_unless_it_is_internal() {
 fn what_is_not_there_shows_as_the_title_page() {
     let (session, gone) = (sample(), id("zzz"));
     let title = scene(&session, &Subject::Title);
-    for subject in [Subject::Finding(gone), Subject::Area(gone), Subject::Goal(gone), Subject::Measure(gone)] {
+    for subject in [
+        Subject::Finding(gone),
+        Subject::Area(gone),
+        Subject::Goal(gone),
+        Subject::Kanban(Some(gone)),
+        Subject::Measure(gone),
+    ] {
         assert_eq!(scene(&session, &subject), title);
     }
     assert_eq!(scene(&session, &Subject::Goals(Some(gone))), title);
     assert_eq!(scene(&session, &Subject::Sums(Some(gone))), title);
+    assert_eq!(scene(&session, &Subject::SumsBy(Dimension::Year, Some(gone))), title);
+    assert_eq!(scene(&session, &Subject::Thread(Ref::Measure(gone))), title);
+    assert_eq!(scene(&session, &Subject::Thread(Ref::Stakeholder(id("k2")))), title, "origins are not for the room");
 }
 
 #[test]

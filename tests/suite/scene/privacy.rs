@@ -83,6 +83,26 @@ fn nothing_private_is_in_a_scene_or_on_the_wall() {
 }
 
 #[test]
+fn a_paper_that_is_not_dealt_with_in_public_is_not_on_the_thread_nor_are_origins_or_future_reports() {
+    let mut records = evening().to_records();
+    let paper = Arc::make_mut(records.resolutions.iter_mut().find(|paper| paper.id == id("b3")).expect("a paper"));
+    (paper.public, paper.title) = (false, MARK.to_owned());
+    let stakeholder = Arc::make_mut(&mut records.stakeholders[0]);
+    stakeholder.name = MARK.to_owned();
+    let origin = stakeholder.id;
+    records.findings.iter_mut().for_each(|finding| Arc::make_mut(finding).origin = Some(origin));
+    let session = Session::from_records(id("x"), records).expect("a session");
+    let mut seen = 0;
+    session.each(|record| {
+        let scene = ron::to_string(&scene(&session, &Subject::Thread(record.reference()))).expect("a scene");
+        nothing_private(&scene, &format!("{:?}", record.reference()));
+        assert!(!scene.contains("Jahresbericht, 31.05.2028"), "not yet given: {scene}");
+        seen += 1;
+    });
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
 fn few_people_of_a_group_are_not_counted_out() {
     let shown = |value, unit: &str| {
         let mut records = evening().to_records();
@@ -125,7 +145,13 @@ fn nothing_private_is_printed_for_the_audience_nor_stands_in_the_scene_file() {
         "goals",
         "goals 2",
         "goal 2.1",
+        "kanban",
+        "tafel 2",
         "measure 2.1.1",
+        "thread 2.1.1",
+        "thread B3",
+        "sums --by year",
+        "sums 5 --by goal",
         "card W1",
         "sums",
         "plan",
@@ -170,6 +196,9 @@ fn nothing_private_stands_on_the_one_display_wherever_one_goes() {
         "<F4>",
         "p",
         "s",
+        "r",
+        "$",
+        "<Enter>",
         "c",
         "f",
         "b",
@@ -181,8 +210,10 @@ fn nothing_private_stands_on_the_one_display_wherever_one_goes() {
         "w",
         ">",
         "<",
+        "a",
+        "o",
     ];
-    for _ in 0..300 {
+    for _ in 0..400 {
         desk.press(dice.choice(keys).expect("a key"));
         nothing_private(&desk.screen(), "the one display");
     }

@@ -9,7 +9,6 @@ use crate::console::form::links::{Link, Links, MaybeLink};
 use crate::console::form::remark::Found;
 use crate::console::form::sheet::Table;
 use crate::console::form::typing::Typing;
-use crate::console::sending::ladder;
 use crate::session::{CostKind, Indicator, Kind, Measure, Priority, Session, Status};
 use crate::words::{Named, Word};
 
@@ -67,9 +66,9 @@ pub(super) static MEASURE: Table<Measure> = Table {
 };
 
 const STATUS: Ladder<M> = Ladder {
-    names: |words| ladder().map(|status| words.get(status.word()).to_owned()).into(),
+    names: |words| Status::LADDER.map(|status| words.get(status.word()).to_owned()).into(),
     at: |m, _| m.status.rung(),
-    put: |m, _, at| m.status = ladder().into_iter().nth(at).unwrap_or_default(),
+    put: |m, _, at| m.status = Status::LADDER.into_iter().nth(at).unwrap_or_default(),
 };
 
 /// What is in dispute; the field is there only while the status says so.

@@ -1,9 +1,11 @@
-//! The screen on a terminal that has nothing but ASCII: letters are spelled, blocks become plain signs.
+//! Terminals that have nothing but ASCII: in a scene letters are spelled before they are measured; in cells each becomes
+//! one plain sign.
 
 use std::borrow::Cow;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use unicode_normalization::char::decompose_compatible;
 
 use crate::scene::Scene;
 
@@ -74,9 +76,26 @@ pub fn replace(buffer: &mut Buffer, area: Rect) {
     }
 }
 
-/// One sign for one sign.
+/// One sign for one sign; a letter stands for itself without its marks.
 fn plain(sign: char) -> char {
     match sign {
+        '─' | '━' | '╌' | '┄' | '┈' | '╶' | '╴' => '-',
+        '│' | '┊' | '╎' | '┆' | '╷' | '╵' => '|',
+        '╭' | '╮' | '╰' | '╯' | '├' | '┤' | '┬' | '┴' | '┼' | '┌' | '┐' | '└' | '┘' => '+',
+        '●' | '•' => '*',
+        '○' => 'o',
+        '▸' | '›' | '→' | '»' => '>',
+        '◂' | '‹' | '←' | '«' => '<',
+        '▾' | '↓' => 'v',
+        '▴' | '↑' => '^',
+        '░' | '▒' => ':',
+        '▓' => '#',
+        '„' | '“' | '”' => '"',
+        '‚' | '‘' | '’' => '\'',
+        '×' => 'x',
+        '€' => 'E',
+        'ß' => 's',
+        '✓' => 'x',
         '█' | '▀' | '▌' | '▐' | '▛' | '▜' | '▙' | '▟' | '■' => '#',
         '▄' | '▖' | '▗' | '▘' | '▝' | '▚' | '▞' => '=',
         '·' => '|',
@@ -88,6 +107,15 @@ fn plain(sign: char) -> char {
         '−' | '–' => '-',
         '…' => '~',
         '\u{a0}' => ' ',
-        _ => '?',
+        letter => base(letter).unwrap_or('?'),
     }
+}
+
+/// The letter beneath its marks, where that is ASCII.
+fn base(letter: char) -> Option<char> {
+    let mut first = None;
+    decompose_compatible(letter, |part| {
+        first.get_or_insert(part);
+    });
+    first.filter(char::is_ascii)
 }

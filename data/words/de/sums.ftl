@@ -1,0 +1,27 @@
+# Was es kostet, nach dem einen oder anderen aufgeteilt.
+sums-title = Was es kostet
+sums-by-area = Handlungsfeld
+sums-by-area-short = Feld
+sums-by-goal = Ziel
+sums-by-status = Status
+sums-by-year = Jahr
+sums-by-kind = Kostenart
+sums-by-kind-short = Art
+sums-by-reservation = Haushaltsvorbehalt
+sums-by-reservation-short = Vorbehalt
+sums-measures = Maßn.
+sums-once = einmalig
+sums-yearly = jährlich
+sums-running = laufend
+sums-three-years = drei Jahre
+sums-in-year = im Jahr
+sums-share = Anteil
+sums-total = Summe
+sums-year-rule = Einmaliges im Jahr der Frist, Jährliches dreimal ab dem Jahr des Beginns.
+sums-without-year = ohne Jahr
+sums-without-kind = ohne Kostenart
+sums-reserved = unter Haushaltsvorbehalt
+sums-unreserved = ohne Haushaltsvorbehalt
+sums-three-years-by = Drei Jahre: { $by }
+sums-years-by = Jahr für Jahr
+sums-nothing = Hier steht keine Maßnahme.

@@ -1,0 +1,27 @@
+# What it costs, taken apart by one thing or the other.
+sums-title = What it costs
+sums-by-area = Area
+sums-by-area-short = Area
+sums-by-goal = Goal
+sums-by-status = Status
+sums-by-year = Year
+sums-by-kind = Kind of cost
+sums-by-kind-short = Kind
+sums-by-reservation = Budget reservation
+sums-by-reservation-short = Reserved
+sums-measures = No.
+sums-once = once
+sums-yearly = per year
+sums-running = running
+sums-three-years = three years
+sums-in-year = that year
+sums-share = share
+sums-total = Sum
+sums-year-rule = Cost once in the year it is due, yearly cost three times from the year it starts.
+sums-without-year = without a year
+sums-without-kind = no kind of cost
+sums-reserved = under budget reservation
+sums-unreserved = without budget reservation
+sums-three-years-by = Three years: { $by }
+sums-years-by = Year by year
+sums-nothing = No measure here.

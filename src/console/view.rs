@@ -1,0 +1,145 @@
+//! Views that stand before the board: opened over it and left to exactly where one was. A form, a text in place or the
+//! help stand above a view in turn; when they close, the view is there again.
+
+use super::{Board, Choice, Console, Cursor, Mode, Now, Pane, plan};
+use crate::keys::{Action, Chord};
+use crate::scene::Subject;
+use crate::session::{FindingKind, Id, Ref};
+
+/// Where one was on the board.
+#[derive(Clone, Debug)]
+pub(super) struct Home {
+    focus: Pane,
+    zoomed: bool,
+    choice: Choice,
+    column: FindingKind,
+    cards: [Cursor<Id>; 4],
+    rows: Cursor<Ref>,
+    plan: plan::PlanView,
+}
+
+impl Mode {
+    /// Where leaving it leads; `None` for what is no view.
+    fn home(&self) -> Option<&Home> {
+        match self {
+            Self::Thread(thread) => Some(&thread.home),
+            Self::Sums(sums) => Some(&sums.home),
+            _ => None,
+        }
+    }
+}
+
+impl Console {
+    /// The view that fills the screen, also while something stands above it; the mode itself where there is none.
+    pub fn view(&self) -> &Mode {
+        match &self.mode {
+            Mode::Asking(_, back) if back.home().is_some() => back,
+            mode if mode.home().is_some() => mode,
+            mode => self.behind.last().unwrap_or(mode),
+        }
+    }
+
+    /// What is selected in the view; `None` where there is no view.
+    pub(super) fn selected_in_view(&self) -> Option<Option<Ref>> {
+        match self.view() {
+            Mode::Thread(thread) => Some(Some(thread.on().record())),
+            Mode::Sums(sums) => Some(sums.record()),
+            _ => None,
+        }
+    }
+
+    /// What the room sees while the picture follows the view.
+    pub(super) fn subject_of_view(&self) -> Option<Subject> {
+        match self.view() {
+            Mode::Thread(thread) => Some(Subject::Thread(thread.of())),
+            Mode::Sums(sums) => Some(Subject::SumsBy(sums.by(), self.choice.area)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn home(&self) -> Home {
+        Home {
+            focus: self.focus,
+            zoomed: self.zoomed,
+            choice: self.choice.clone(),
+            column: self.column,
+            cards: self.cards,
+            rows: self.rows,
+            plan: self.plan.clone(),
+        }
+    }
+
+    fn go_home(&mut self, home: Home) {
+        let Home { focus, zoomed, choice, column, cards, rows, plan } = home;
+        (self.focus, self.zoomed, self.choice, self.column) = (focus, zoomed, choice, column);
+        (self.cards, self.rows, self.plan) = (cards, rows, plan);
+        self.board = Board::of(&self.session, &self.shelf, &self.choice, &self.folded);
+        self.derive();
+    }
+
+    /// Leaves the view; what was beneath it is there as it was.
+    pub(super) fn leave_view(&mut self) {
+        if let Some(home) = self.mode.home().cloned() {
+            self.mode = Mode::Board;
+            self.go_home(home);
+        }
+    }
+
+    /// Does what a key does everywhere, from within a view: what opens by it stands above the view.
+    pub(super) fn act_above(&mut self, action: Action, chord: Chord, now: Now) {
+        if matches!(action, Action::GoAnalysis | Action::GoGoals | Action::GoPlan) {
+            self.leave_views();
+        } else {
+            self.behind.push(std::mem::replace(&mut self.mode, Mode::Board));
+        }
+        self.act(action, chord, now);
+    }
+
+    /// Leaves all views at once.
+    pub(super) fn leave_views(&mut self) {
+        self.behind.drain(..).next().into_iter().for_each(|first| self.mode = first);
+        self.leave_view();
+    }
+
+    /// What stood above a view is closed: the view comes back, as the session is now.
+    pub(super) fn return_to_view(&mut self) {
+        if matches!(self.mode, Mode::Board)
+            && let Some(view) = self.behind.pop()
+        {
+            self.mode = view;
+            self.renew_view();
+        }
+        if matches!(&self.mode, Mode::Thread(thread) if !self.session.has(thread.of())) {
+            self.leave_view();
+            self.return_to_view();
+        }
+    }
+
+    /// Derives what the view shows; once per change.
+    pub(super) fn renew_view(&mut self) {
+        match &mut self.mode {
+            Mode::Thread(thread) => thread.renew(&self.session),
+            Mode::Sums(sums) => sums.renew(&self.session, &self.board, &self.choice),
+            _ => {}
+        }
+    }
+
+    /// A step up or down in the view; false where there is no view.
+    pub(super) fn step_in_view(&mut self, by: isize) -> bool {
+        match &mut self.mode {
+            Mode::Thread(thread) => thread.step(by),
+            Mode::Sums(sums) => sums.step(by),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Goes to a row that was clicked.
+    pub(super) fn pick_in_view(&mut self, row: usize) {
+        match &mut self.mode {
+            Mode::Thread(thread) => thread.pick(row),
+            Mode::Sums(sums) => sums.pick(row),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The thread on the wall: the record itself, from where it comes, to what it leads, the nearest first.
+//!
+//! Where a card came from is not told, because cards are anonymous; nor is a paper that is not dealt with in public.
+
+use super::subject::Act;
+use super::{Block, Body, Entry, Stage};
+use crate::session::{
+    Competence, Finding, Id, Item, Offer, Ref, Report, Resolution, ResolutionState, Station, Thread, Threads,
+};
+use crate::words::{Named, Word};
+
+/// More entries of one station than a room turns pages for.
+const MOST: usize = 21;
+
+impl Stage<'_> {
+    /// `None` for what the room may not see.
+    pub(super) fn thread(&self, of: Ref) -> Option<Act> {
+        let thread = Threads::of(self.session).thread(self.session, of)?;
+        let here = thread.station()?;
+        let mut blocks = vec![Block::Card(self.on_thread(Item::Record(of))?)];
+        let (before, after) = Station::ALL.split_at(here as usize);
+        for station in before.iter().rev().chain(after) {
+            self.stretch(&thread, here, *station, &mut blocks);
+        }
+        let findings: Vec<&Finding> =
+            thread.at(Station::Findings).iter().filter_map(|item| self.finding_of(*item)).collect();
+        let name = Some(self.number(of)).filter(|number| !number.is_empty());
+        let name = name.unwrap_or_else(|| self.words.get(of.kind().word()).to_owned());
+        let head = self.words.say(Word("thread-title"), &[("what", name.into())]);
+        Some(Act { note: self.poll_note(&findings), ..Act::new(head, Body::Sheet(blocks)) })
+    }
+
+    fn finding_of(&self, item: Item) -> Option<&Finding> {
+        if let Ref::Finding(id) = item.record() { self.session.findings().get(id) } else { None }
+    }
+
+    /// What stands at one station besides the record itself; where something should and does not, that.
+    fn stretch(&self, thread: &Thread, here: Station, station: Station, blocks: &mut Vec<Block>) {
+        let others = thread.at(station).iter().filter(|item| **item != Item::Record(thread.of));
+        let entries: Vec<Entry> = others.filter_map(|item| self.on_thread(*item)).collect();
+        let missing = missing(here, station).filter(|_| entries.is_empty());
+        if entries.is_empty() && missing.is_none() {
+            return;
+        }
+        blocks.push(self.heading(heading(here, station)));
+        let more = entries.len().saturating_sub(MOST);
+        blocks.extend(entries.into_iter().take(MOST).map(Block::Entry));
+        blocks.extend(missing.map(|word| self.sentence(self.words.get(word).to_owned())));
+        if more > 0 {
+            blocks.push(self.sentence(self.words.say(Word("scene-more"), &[("count", more.into())])));
+        }
+    }
+
+    /// An item as an entry; `None` for what the room may not see.
+    fn on_thread(&self, item: Item) -> Option<Entry> {
+        let session = self.session;
+        match item {
+            Item::Record(Ref::Finding(id)) => session.findings().get(id).map(|finding| self.card(finding, None)),
+            Item::Record(Ref::Goal(id)) => session.goals().get(id).map(|goal| self.goal_entry(goal)),
+            Item::Record(Ref::Measure(id)) => session.measures().get(id).map(|measure| self.measure_entry(measure)),
+            Item::Record(Ref::Resolution(id)) => session.resolutions().get(id).and_then(|paper| self.paper(paper)),
+            Item::Record(Ref::Event(id)) => session.events().get(id).map(|event| self.event(event)),
+            Item::Record(Ref::Offer(id)) => session.offers().get(id).map(offer),
+            Item::Record(_) => None,
+            Item::Report { of, at } => self.report(of, at),
+        }
+    }
+
+    /// A paper that is dealt with in public: what it says, and where it stands. What is planned is not yet fact.
+    fn paper(&self, paper: &Resolution) -> Option<Entry> {
+        let date = paper.date.map(|day| self.words.date(day.date())).unwrap_or_default();
+        let decided = paper.consultations.iter().rev().find(|stop| stop.competence == Competence::Decision);
+        let outcome = decided.and_then(|stop| stop.outcome).map_or(Word("record-resolved"), |outcome| outcome.word());
+        let state = match paper.state {
+            ResolutionState::Planned => self.words.say(Word("thread-planned"), &[("date", date.into())]),
+            ResolutionState::Decided => format!("{} {date}", self.words.get(outcome)),
+            ResolutionState::Withdrawn => self.words.get(Word("thread-withdrawn")).to_owned(),
+        };
+        let asides = [paper.paper.clone(), state.trim().to_owned()].into_iter().filter(|aside| !aside.is_empty());
+        let entry = || Entry {
+            number: self.number(Ref::Resolution(paper.id)),
+            text: paper.title.clone(),
+            asides: asides.collect(),
+            ..Entry::default()
+        };
+        paper.public.then(entry)
+    }
+
+    /// What a report says that has been given: how far it is, and the indicator's value then.
+    fn report(&self, of: Id, at: usize) -> Option<Entry> {
+        let measure = self.session.measures().get(of)?;
+        let report: &Report = measure.reports.get(at).filter(|report| report.date <= self.today)?;
+        let args = [
+            ("year", report.year.into()),
+            ("date", self.words.date(report.date.date()).into()),
+            ("state", self.words.get(report.state.word()).into()),
+        ];
+        let unit = measure.indicator.as_ref().map_or("", |indicator| &indicator.unit);
+        let value = report.value.map(|value| self.figure(value, unit));
+        Some(Entry {
+            number: self.number(Ref::Measure(of)),
+            text: self.words.say(Word("thread-report-says"), &args),
+            asides: value.into_iter().collect(),
+            ..Entry::default()
+        })
+    }
+}
+
+fn offer(offer: &Offer) -> Entry {
+    let asides = Some(offer.provider.clone()).filter(|provider| !provider.is_empty()).into_iter().collect();
+    Entry { text: offer.name.clone(), asides, ..Entry::default() }
+}
+
+fn heading(here: Station, station: Station) -> Word {
+    match (here, station) {
+        (_, Station::Origin) => Word("thread-existing"),
+        (Station::Goals | Station::Measures, Station::Findings) => Word("scene-origin"),
+        (Station::Measures, Station::Goals) => Word("scene-towards"),
+        _ => station.word(),
+    }
+}
+
+/// What should stand beside a record, in words that are a fact and no reproach.
+fn missing(here: Station, station: Station) -> Option<Word> {
+    match (here, station) {
+        (Station::Findings, Station::Goals) => Some(Word("thread-no-goal")),
+        (Station::Goals, Station::Findings) => Some(Word("thread-no-finding")),
+        (Station::Goals, Station::Measures) => Some(Word("thread-no-measure")),
+        (Station::Measures, Station::Resolutions) => Some(Word("thread-no-resolution")),
+        _ => None,
+    }
+}
