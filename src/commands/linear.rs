@@ -121,18 +121,18 @@ impl Reader<'_> {
     fn plan_row(&self, row: &PlanRow) -> String {
         let words = self.words;
         let date = |day: crate::session::Day| words.date(day.date());
-        let late = row.overdue(self.console.known().today).then(|| words.get(Word("plan-overdue")).to_owned());
+        let flaws = || row.flaws.iter().map(|flaw| words.get(flaw.word()).to_owned());
         match row.mark {
             Mark::Phase { planned, started, ended, .. } => {
                 let span = format!("{} – {}", date(planned.start), date(planned.end));
                 let began = started.map(|day| format!("{} {}", words.get(Word("commands-field-began")), date(day)));
                 let ended = ended.map(|day| format!("{} {}", words.get(Word("commands-field-ended")), date(day)));
-                let parts = [Some(span), began, ended, late].into_iter().flatten();
-                format!("\n{}", self.line(Some(row.label.clone()), parts))
+                let parts = [Some(span), began, ended].into_iter().flatten();
+                format!("\n{}", self.line(Some(row.label.clone()), parts.chain(flaws())))
             }
             Mark::Event { kind, .. } => {
-                let parts = [Some(row.label.clone()), Some(words.get(kind.word()).to_owned()), late];
-                self.line(Some(date(row.day())), parts.into_iter().flatten())
+                let parts = [row.label.clone(), words.get(kind.word()).to_owned()].into_iter();
+                self.line(Some(date(row.day())), parts.chain(flaws()))
             }
         }
     }

@@ -7,7 +7,7 @@ use super::arguments::NewArguments;
 use super::failure::Usage;
 use super::{Context, failure, template};
 use crate::console::Details;
-use crate::session::{Day, Form};
+use crate::session::{Day, Form, Milestone, Session, plan_from};
 use crate::store::{self, Opened, Problem, StoreError, harmless};
 use crate::words::{Word, Words};
 
@@ -16,9 +16,23 @@ pub fn run(arguments: NewArguments, context: &Context) -> anyhow::Result<()> {
     let file = with_ending(&arguments.file);
     free(&file, words)?; // before anything is asked
     let details = details(arguments, file, words)?;
-    create(&details, context)?;
+    let session = create(&details, context)?.session;
     let file = harmless(&details.file.display().to_string());
-    Ok(writeln!(io::stdout(), "{}", words.say(Word("commands-new-made"), &[("file", file.into())]))?)
+    writeln!(io::stdout(), "{}", words.say(Word("commands-new-made"), &[("file", file.into())]))?;
+    Ok(plan_in_words(&session, words).into_iter().try_for_each(|line| writeln!(io::stdout(), "{line}"))?)
+}
+
+/// What follows from the council's date: that it is a proposal, and the days on which most hangs; nothing without one.
+fn plan_in_words(session: &Session, words: &Words) -> Option<String> {
+    let outline = plan_from(session.municipality().anchor?);
+    let date = |what| words.date(outline.day(what).date());
+    let arguments = [
+        ("count", session.events().len().into()),
+        ("agreement", date(Milestone::Agreement).into()),
+        ("certificate", date(Milestone::Certificate).into()),
+        ("end", words.date(outline.phases[5].end.date()).into()),
+    ];
+    Some(words.say(Word("commands-new-plan"), &arguments))
 }
 
 /// Makes the session's files and opens it.

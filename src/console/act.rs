@@ -50,8 +50,10 @@ impl Console {
             Action::MoveDown => self.move_rank(1, now),
             Action::MoveLeft => self.move_aside(-1, now),
             Action::MoveRight => self.move_aside(1, now),
-            Action::MonthEarlier => self.move_month(-1, now),
-            Action::MonthLater => self.move_month(1, now),
+            Action::MonthEarlier => self.propose_move(-1, 0, now),
+            Action::MonthLater => self.propose_move(1, 0, now),
+            Action::Anew => self.ask_anchor(),
+            Action::Happened => self.ask_moment(),
             Action::Filter => self.start_filter(),
             Action::Undo if self.take_up_dropped() => {}
             Action::Commands => self.open_palette(),
@@ -72,9 +74,7 @@ impl Console {
             Action::ShutAll => self.shut_lanes(),
             Action::ShowThread => self.open_thread(),
             Action::ShowSums => self.open_sums(),
-            Action::ZoomOut => self.plan.zoom_out(&self.board.plan, self.known.today),
-            Action::ZoomIn => self.plan.zoom_in(&self.board.plan, self.known.today),
-            Action::Today => self.plan.to_today(self.known.today),
+            Action::ZoomOut | Action::ZoomIn | Action::Today => self.look_closer(action),
             Action::Wall
             | Action::Preview
             | Action::Blank
@@ -84,7 +84,7 @@ impl Console {
             | Action::ShowClock
             | Action::Before
             | Action::WallLook => self.stage_act(action),
-            Action::Accept | Action::Complete | Action::Recall | Action::RecallBack | Action::Done => {}
+            Action::Accept | Action::Reach | Action::Complete | Action::Recall | Action::RecallBack | Action::Done => {}
             Action::NextRecord | Action::PreviousRecord => {}
             Action::OpenMunicipality
             | Action::OpenStrategy

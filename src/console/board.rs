@@ -6,7 +6,7 @@ use super::kanban::{Face, Kanban, Layout};
 use super::plan::{self, PlanRow};
 use super::shelf::Shelf;
 use crate::capture::{fold, matches};
-use crate::session::{CostKind, FindingKind, Goal, Id, Measure, Placed, Ref, Session, Sums};
+use crate::session::{CostKind, Day, FindingKind, Goal, Id, Measure, Placed, Ref, Session, Sums};
 
 /// One of the three panes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -145,7 +145,7 @@ impl Sieve<'_> {
 
 impl Board {
     /// What is shown of this session by this choice.
-    pub fn of(session: &Session, shelf: &Shelf, choice: &Choice, folded: &Folded) -> Self {
+    pub fn of(session: &Session, shelf: &Shelf, choice: &Choice, folded: &Folded, today: Day) -> Self {
         let sieve = Sieve { session, choice, folded };
         let columns = FindingKind::ALL.map(|kind| shelf.column(kind, choice, session));
         let mut board = Self { columns, ..Self::default() };
@@ -153,7 +153,7 @@ impl Board {
         if choice.layout.face == Face::Kanban {
             board.kanban = Kanban::of(&board.goals, session, &choice.layout);
         }
-        board.plan = plan::rows(session, |at| at.id().is_none_or(|id| folded.holds(id, &choice.words)));
+        board.plan = plan::rows(session, today, |at| at.id().is_none_or(|id| folded.holds(id, &choice.words)));
         board
     }
 

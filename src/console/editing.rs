@@ -1,7 +1,7 @@
 //! A text edited in place: the card's own, or a reason that a status needs.
 
 use super::field::Field;
-use super::{Console, Mode, Now};
+use super::{Console, Mode, Moment, Now};
 use crate::keys::{Action, Chord};
 use crate::session::{Cause, Change, Event, EventKind, Finding, Goal, Id, Measure, Phase, Ref, Status};
 use crate::words::Word;
@@ -19,6 +19,10 @@ pub enum Subject {
     Lead,
     /// A new event: a date and a title.
     NewEvent,
+    /// When something really was.
+    Happened(Moment),
+    /// The council's date from which the plan follows.
+    Anchor,
 }
 
 /// A text in place.
@@ -28,12 +32,35 @@ pub struct Editing {
     pub subject: Subject,
     /// The text as it stands.
     pub field: Field,
+    /// Whether the text is only an offer: what is typed first replaces it.
+    offered: bool,
 }
 
 impl Editing {
     /// Editing begins with this text.
     pub fn new(subject: Subject, text: String) -> Self {
-        Self { subject, field: Field::new(text) }
+        Self { subject, field: Field::new(text), offered: false }
+    }
+
+    /// Editing begins with a text that is taken with Enter or replaced by typing.
+    pub fn offer(subject: Subject, text: String) -> Self {
+        Self { offered: true, ..Self::new(subject, text) }
+    }
+
+    /// Takes a key that edits text; keys that only move about make the offer one's own.
+    fn key(&mut self, chord: Chord) {
+        if std::mem::take(&mut self.offered) && chord.text().is_some() {
+            self.field.set("");
+        }
+        self.field.key(chord);
+    }
+
+    /// Takes text that was pasted.
+    pub(super) fn insert(&mut self, text: &str) {
+        if std::mem::take(&mut self.offered) {
+            self.field.set("");
+        }
+        self.field.insert(text);
     }
 }
 
@@ -66,23 +93,18 @@ impl Console {
                 let (subject, text) = (editing.subject, editing.field.text().trim().to_owned());
                 self.accept_text(subject, text, now);
             }
-            _ => {
-                editing.field.key(chord);
-            }
+            _ => editing.key(chord),
         }
     }
 
     fn accept_text(&mut self, subject: Subject, text: String, now: Now) {
-        let empty = text.is_empty() && !matches!(subject, Subject::Dispute(_));
+        let empty = text.is_empty() && !matches!(subject, Subject::Dispute(_) | Subject::Happened(_));
         if empty {
             return self.tell(self.words.get(Word("console-empty")).to_owned());
         }
-        match subject {
-            Subject::NewEvent => return self.accept_event(&text, now),
-            Subject::Due => return self.set_due(&text, now),
-            _ => {}
+        if matches!(subject, Subject::Text(_) | Subject::Dispute(_) | Subject::Lead) {
+            self.mode = Mode::Board;
         }
-        self.mode = Mode::Board;
         match subject {
             Subject::Text(at) => self.set_text(at, text, now),
             Subject::Dispute(id) => {
@@ -90,7 +112,11 @@ impl Console {
                 self.set_status(&list, &Status::Disputed { reason: text }, now);
             }
             Subject::Lead => self.set_lead(&text, now),
-            Subject::NewEvent | Subject::Due => {}
+            // A date that cannot be read stays in the line.
+            Subject::Due => self.set_due(&text, now),
+            Subject::NewEvent => self.accept_event(&text, now),
+            Subject::Happened(moment) => self.accept_moment(moment, &text, now),
+            Subject::Anchor => self.accept_anchor(&text, now),
         }
     }
 

@@ -14,6 +14,7 @@ mod editing;
 mod field;
 mod filtering;
 pub mod form;
+mod happened;
 mod input;
 pub mod kanban;
 mod made;
@@ -23,6 +24,7 @@ mod mouse;
 mod moving;
 mod palette;
 pub mod plan;
+mod planning;
 mod printing;
 mod rearrange;
 mod sending;
@@ -44,6 +46,7 @@ pub use cursor::Cursor;
 pub use editing::{Editing, Subject};
 pub use field::Field;
 pub use filtering::Filtering;
+pub use happened::Moment;
 pub use input::{Disk, Effect, Input, Now, Outside};
 pub use marks::Marks;
 pub use mouse::{Drawn, Hit};
@@ -111,6 +114,8 @@ pub enum Mode {
     Sending,
     /// Something is to be answered with Enter or Esc; then what was being done goes on.
     Asking(Question, Box<Mode>),
+    /// A plan that is proposed: Enter accepts it, Esc drops it.
+    Planning(Box<plan::Proposal>),
     /// The full help, from this row.
     Helping(usize),
 }
@@ -373,6 +378,7 @@ impl Console {
             Mode::Thread(_) => Place::Thread,
             Mode::Sums(_) => Place::Sums,
             Mode::Asking(..) => Place::Asking,
+            Mode::Planning(_) => Place::Planning,
             Mode::Helping(_) => Place::Helping,
         }
     }
@@ -380,7 +386,7 @@ impl Console {
     /// Derives what is shown; once per change.
     fn derive(&mut self) {
         let (before, stood) = (self.rows.on(), self.stood());
-        self.board = Board::of(&self.session, &self.shelf, &self.choice, &self.folded);
+        self.board = Board::of(&self.session, &self.shelf, &self.choice, &self.folded, self.known.today);
         for (cursor, list) in self.cards.iter_mut().zip(&self.board.columns) {
             cursor.settle(list);
         }

@@ -42,6 +42,8 @@ pub struct Drawn {
     pub view_top: usize,
     /// Whether the plan's events stood on the rows of their phases.
     pub plan_folded: bool,
+    /// What the plan's last line had no room to say whole.
+    pub plan_cut: Option<String>,
     /// Pages that the live scene has on the first screen.
     pub wall_pages: u16,
     /// The last row from which a scrolled text still fills its page.
@@ -94,6 +96,9 @@ impl Console {
         }
         if matches!(self.mode, Mode::Form(_)) {
             return; // the board beneath keeps its place
+        }
+        if matches!(self.mode, Mode::Planning(_)) {
+            return self.step(by.into());
         }
         match self.drawn.at(x, y) {
             Some(Hit::Record(pane, at)) => {

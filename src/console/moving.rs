@@ -1,10 +1,17 @@
 //! Moving about on the board: cursor, panes, zoom, what is shown.
 
-use super::{Console, Pane};
+use super::plan::PlanRow;
+use super::{Board, Console, Mode, Pane};
+use crate::keys::Action;
 use crate::session::{FindingKind, Ref};
 
 /// Rows that a page leaves in view.
 const OVERLAP: usize = 2;
+
+/// The rows of the plan that are on view: what is proposed, else what is.
+fn rows<'a>(mode: &'a Mode, board: &'a Board) -> &'a [PlanRow] {
+    if let Mode::Planning(proposal) = mode { &proposal.rows } else { &board.plan }
+}
 
 impl Console {
     /// One up or down in the pane that takes the keys.
@@ -19,7 +26,20 @@ impl Console {
                 let rows: Vec<Ref> = self.board.goals.iter().map(|row| row.at).collect();
                 self.rows.step(&rows, by);
             }
-            Pane::Plan => self.plan.step(&self.board.plan, by, self.drawn.plan_folded),
+            Pane::Plan => {
+                let rows = rows(&self.mode, &self.board);
+                self.plan.step(rows, by, self.drawn.plan_folded);
+            }
+        }
+    }
+
+    /// Closer, further away, or to today.
+    pub(super) fn look_closer(&mut self, action: Action) {
+        let (rows, today) = (rows(&self.mode, &self.board), self.known.today);
+        match action {
+            Action::ZoomOut => self.plan.zoom_out(rows, today),
+            Action::ZoomIn => self.plan.zoom_in(rows, today),
+            _ => self.plan.to_today(rows, today),
         }
     }
 

@@ -1,16 +1,18 @@
 //! The *Zeitplan*: its rows, read off the session once a change, and what is looked at of them.
 
+mod anew;
+mod proposal;
 #[cfg(test)]
 pub(crate) mod sample;
-mod shift;
 mod view;
 
-pub use shift::{Shift, moved};
+pub use anew::anew;
+pub use proposal::{Proposal, Wish};
 pub use view::{Fold, PlanView, Zoom, shown};
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::session::{Day, Event, EventKind, Id, Phase, Ref, Session, Span};
+use crate::session::{Day, Event, EventKind, Flaw, Flaws, Id, Milestone, Phase, Ref, Session, Span, flaws, plan_from};
 
 /// One row of the plan: a phase, or one of its events beneath it.
 #[derive(Clone, PartialEq, Debug)]
@@ -21,6 +23,21 @@ pub struct PlanRow {
     pub label: String,
     /// What is drawn on the scale.
     pub mark: Mark,
+    /// What is wrong with it today, the weightiest first.
+    pub flaws: Vec<Flaw>,
+    /// Whether its day is the one that the anchor gives, and nobody has said anything else yet.
+    pub computed: bool,
+    /// What it was before what is proposed; `None` where it is as it was.
+    pub ghost: Option<Ghost>,
+}
+
+/// What a row was before a proposal.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Ghost {
+    /// It was not there.
+    New,
+    /// It stood elsewhere.
+    Was(Mark),
 }
 
 /// What a row shows on the scale.
@@ -45,28 +62,36 @@ pub enum Mark {
         planned: Day,
         /// When it really was.
         actual: Option<Day>,
-        /// Another event is on the same day, and not both are over.
-        clash: bool,
     },
+}
+
+impl Mark {
+    /// The day for which it stands: an event's own, a phase's beginning.
+    pub fn day(self) -> Day {
+        match self {
+            Self::Phase { planned, started, .. } => started.unwrap_or(planned.start),
+            Self::Event { planned, actual, .. } => actual.unwrap_or(planned),
+        }
+    }
+
+    fn days(self) -> impl Iterator<Item = Day> {
+        let days = match self {
+            Self::Phase { planned, started, ended, .. } => [Some(planned.start), Some(planned.end), started, ended],
+            Self::Event { planned, actual, .. } => [Some(planned), actual, None, None],
+        };
+        days.into_iter().flatten()
+    }
 }
 
 impl PlanRow {
     /// The day for which it stands: an event's own, a phase's beginning.
     pub fn day(&self) -> Day {
-        match self.mark {
-            Mark::Phase { planned, started, .. } => started.unwrap_or(planned.start),
-            Mark::Event { planned, actual, .. } => actual.unwrap_or(planned),
-        }
+        self.mark.day()
     }
 
     /// Whether it should be over, or begun, and is not.
-    pub fn overdue(&self, today: Day) -> bool {
-        match self.mark {
-            Mark::Phase { planned, started, ended, .. } => {
-                ended.is_none() && (planned.end < today || (started.is_none() && planned.start < today))
-            }
-            Mark::Event { planned, actual, .. } => actual.is_none() && planned < today,
-        }
+    pub fn overdue(&self) -> bool {
+        self.flaws.contains(&Flaw::Overdue)
     }
 
     /// How many of the rows that follow are its events.
@@ -77,17 +102,38 @@ impl PlanRow {
         }
     }
 
+    /// The days on which it has a sign: its own, and the one on which it stood before.
+    pub fn signs(&self) -> impl Iterator<Item = Day> {
+        let before = if let Some(Ghost::Was(mark)) = self.ghost { Some(mark.day()) } else { None };
+        [Some(self.day()), before].into_iter().flatten()
+    }
+
+    /// Which way it moves in what is proposed, as a sign; `+` where it is new.
+    pub fn way(&self) -> Option<char> {
+        Some(match (self.ghost?, self.mark) {
+            (Ghost::New, _) => '+',
+            (Ghost::Was(Mark::Phase { planned: before, .. }), Mark::Phase { planned, .. }) => {
+                if planned.end < before.end { '‹' } else { '›' }
+            }
+            (Ghost::Was(before), after) => {
+                if after.day() < before.day() {
+                    '‹'
+                } else {
+                    '›'
+                }
+            }
+        })
+    }
+
     /// Whether it is an event that is still to come.
     pub fn open(&self) -> bool {
         matches!(self.mark, Mark::Event { actual: None, .. })
     }
 
-    fn days(&self) -> impl Iterator<Item = Day> {
-        let days = match self.mark {
-            Mark::Phase { planned, started, ended, .. } => [Some(planned.start), Some(planned.end), started, ended],
-            Mark::Event { planned, actual, .. } => [Some(planned), actual, None, None],
-        };
-        days.into_iter().flatten()
+    /// Every day that it shows: of what it is and of what it was.
+    pub fn days(&self) -> impl Iterator<Item = Day> {
+        let ghost = if let Some(Ghost::Was(mark)) = self.ghost { Some(mark) } else { None };
+        [Some(self.mark), ghost].into_iter().flatten().flat_map(Mark::days)
     }
 }
 
@@ -95,55 +141,71 @@ impl PlanRow {
 ///
 /// `keep` is the filter: an event stands there if it is kept, a phase if it or one of its events is. Events that
 /// belong to no phase follow at the end.
-pub fn rows(session: &Session, keep: impl Fn(Ref) -> bool) -> Vec<PlanRow> {
-    let clashes = clashes(session);
+pub fn rows(session: &Session, today: Day, keep: impl Fn(Ref) -> bool) -> Vec<PlanRow> {
+    let derived = Derived { flaws: flaws(session, today), computed: computed(session) };
     let mut phases: Vec<&Phase> = session.phases().iter().collect();
     phases.sort_by_key(|phase| (phase.number, phase.planned.start, phase.id));
     let mut rows = vec![];
     for phase in phases {
-        let events = events(session, Some(phase.id), &clashes, &keep);
+        let events = events(session, Some(phase.id), &derived, &keep);
         if !events.is_empty() || keep(Ref::Phase(phase.id)) {
-            rows.push(phase_row(phase, events.len()));
+            rows.push(phase_row(phase, events.len(), &derived));
             rows.extend(events);
         }
     }
-    rows.extend(events(session, None, &clashes, &keep));
+    rows.extend(events(session, None, &derived, &keep));
     rows
 }
 
-fn phase_row(phase: &Phase, events: usize) -> PlanRow {
-    let &Phase { planned, started, ended, .. } = phase;
-    let label = format!("{} {}", phase.number, phase.name);
-    PlanRow { at: Ref::Phase(phase.id), label, mark: Mark::Phase { planned, started, ended, events } }
+/// What is derived for all rows at once.
+struct Derived {
+    flaws: Flaws,
+    computed: HashSet<(Id, EventKind, Day)>,
 }
 
-fn events(
-    session: &Session,
-    phase: Option<Id>,
-    clashes: &HashMap<Day, usize>,
-    keep: &impl Fn(Ref) -> bool,
-) -> Vec<PlanRow> {
+/// Where the anchor puts what, but for the anchor itself, which is given.
+fn computed(session: &Session) -> HashSet<(Id, EventKind, Day)> {
+    let Some(outline) = session.municipality().anchor.map(plan_from) else { return HashSet::new() };
+    let phases: HashMap<u8, Id> = session.phases().iter().map(|phase| (phase.number, phase.id)).collect();
+    let given = Milestone::ALL.into_iter().filter(|what| *what != Milestone::Anchor);
+    given.filter_map(|what| Some((*phases.get(&what.phase())?, what.kind(), outline.day(what)))).collect()
+}
+
+fn phase_row(phase: &Phase, events: usize, derived: &Derived) -> PlanRow {
+    let &Phase { planned, started, ended, .. } = phase;
+    let label = format!("{} {}", phase.number, phase.name);
+    let mark = Mark::Phase { planned, started, ended, events };
+    derived.row(Ref::Phase(phase.id), label, mark, false)
+}
+
+impl Derived {
+    fn row(&self, at: Ref, label: String, mark: Mark, computed: bool) -> PlanRow {
+        let flaws = self.flaws.get(&at).into_iter().flatten().copied().collect();
+        PlanRow { at, label, mark, flaws, computed, ghost: None }
+    }
+
+    fn event(&self, event: &Event) -> PlanRow {
+        let place = event.phase.map(|phase| (phase, event.kind, event.planned));
+        let untouched = event.actual.is_none() && event.resolution.is_none();
+        let computed = untouched && place.is_some_and(|place| self.computed.contains(&place));
+        let mark = Mark::Event { kind: event.kind, planned: event.planned, actual: event.actual };
+        self.row(Ref::Event(event.id), event.title.clone(), mark, computed)
+    }
+}
+
+fn events(session: &Session, phase: Option<Id>, derived: &Derived, keep: &impl Fn(Ref) -> bool) -> Vec<PlanRow> {
     let all = session.events().iter().filter(|event| event.phase == phase);
     let mut events: Vec<&Event> = all.filter(|event| keep(Ref::Event(event.id))).collect();
     events.sort_by_key(|event| (event.day(), event.id));
-    let row = |event: &&Event| {
-        let clash = clashes.get(&event.day()).is_some_and(|events| *events > 1);
-        let mark = Mark::Event { kind: event.kind, planned: event.planned, actual: event.actual, clash };
-        PlanRow { at: Ref::Event(event.id), label: event.title.clone(), mark }
-    };
-    events.iter().map(row).collect()
+    events.into_iter().map(|event| derived.event(event)).collect()
 }
 
-/// How many events each day has, of the days on which something is still to come: what is over clashes no more.
-fn clashes(session: &Session) -> HashMap<Day, usize> {
-    let mut days = HashMap::new();
-    for event in session.events().iter().filter(|event| event.actual.is_none()) {
-        days.insert(event.day(), 0);
-    }
-    for event in session.events().iter() {
-        days.entry(event.day()).and_modify(|events| *events += 1);
-    }
-    days
+/// How many rows are overdue, and how many conflicts there are: two events on one day are one conflict.
+pub fn troubles(rows: &[PlanRow]) -> (usize, usize) {
+    let overdue = rows.iter().filter(|row| row.overdue()).count();
+    let others = |row: &&PlanRow| row.flaws.iter().any(|flaw| !matches!(flaw, Flaw::Overdue | Flaw::SameDay));
+    let shared = rows.iter().filter(|row| row.flaws.contains(&Flaw::SameDay)).map(PlanRow::day);
+    (overdue, rows.iter().filter(others).count() + shared.collect::<BTreeSet<_>>().len())
 }
 
 /// From the first to the last day of all rows, in whole months; `None` where there is no row.

@@ -1,6 +1,6 @@
 //! Shift and an arrow: the card itself moves, in its column, to the next one, in time.
 
-use super::{Console, Now, Pane, plan};
+use super::{Console, Now, Pane};
 use crate::session::{Cause, Finding, FindingKind, Goal, Id, Measure, Rank, Ref, Status};
 use crate::words::{Named, Word};
 
@@ -111,22 +111,8 @@ impl Console {
                 }
             }
             (Pane::Goals, Some(Ref::Measure(id))) => self.climb(id, by, now),
-            (Pane::Plan, Some(at)) => self.move_in_time(at, plan::Shift::Days(7 * by as i64), now),
+            (Pane::Plan, Some(_)) => self.propose_move(0, by as i64, now),
             _ => self.tell(self.words.get(Word("console-no-aside")).to_owned()),
-        }
-    }
-
-    pub(super) fn move_month(&mut self, by: i32, now: Now) {
-        if let Some(at) = self.selected() {
-            self.move_in_time(at, plan::Shift::Months(by), now);
-        }
-    }
-
-    fn move_in_time(&mut self, at: Ref, by: plan::Shift, now: Now) {
-        if let Some(record) = plan::moved(&self.session, at, by)
-            && self.change(Cause::Moved, record, now)
-        {
-            self.show(at);
         }
     }
 

@@ -27,7 +27,10 @@ impl Console {
 
     /// Midnight passes during a long evening.
     fn know_the_day(&mut self, now: Now) {
-        self.known.today = now.today();
+        if self.known.today != now.today() {
+            self.known.today = now.today();
+            self.derive(); // what is overdue
+        }
     }
 
     fn key(&mut self, chord: Chord, now: Now) {
@@ -44,6 +47,7 @@ impl Console {
             Mode::Thread(_) => self.thread_key(action, chord, now),
             Mode::Sums(_) => self.sums_key(action, chord, now),
             Mode::Asking(..) => self.answer(action, now),
+            Mode::Planning(_) => self.planning_key(action, chord, now),
             Mode::Helping(_) => self.help_key(action),
         }
     }
@@ -51,12 +55,13 @@ impl Console {
     fn paste(&mut self, text: &str) {
         self.message = None;
         match &mut self.mode {
-            Mode::Editing(editing) => editing.field.insert(text),
+            Mode::Editing(editing) => editing.insert(text),
             Mode::Form(_) => return self.paste_into_form(text),
             Mode::Filtering(filtering) => filtering.field.insert(text),
             Mode::Palette(_) => self.palette_paste(text),
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
-            Mode::Sending | Mode::Asking(..) | Mode::Helping(_) | Mode::Thread(_) | Mode::Sums(_) => {}
+            Mode::Sending | Mode::Asking(..) | Mode::Helping(_) => {}
+            Mode::Thread(_) | Mode::Sums(_) | Mode::Planning(_) => {}
         }
         if matches!(self.mode, Mode::Filtering(_)) {
             self.refilter();
@@ -107,11 +112,15 @@ impl Console {
         if self.stage.here() && matches!(action, Open | Help | Filter | Send | Commands) {
             return Err(Word("console-not-on-the-wall"));
         }
-        use keys::Action::{Delete, Duplicate, Edit, MoveDown, MoveLeft, MoveRight, MoveUp, Open, Send, ShowThread};
+        use keys::Action::{
+            Delete, Duplicate, Edit, Happened, MoveDown, MoveLeft, MoveRight, MoveUp, Open, Send, ShowThread,
+        };
+        self.possible_in_plan(action)?;
         let needs = matches!(
             action,
-            Delete | Duplicate | Edit | MoveDown | MoveLeft | MoveRight | MoveUp | Open | Send | ShowThread
+            Delete | Duplicate | Edit | MoveDown | MoveLeft | MoveRight | MoveUp | Open | Send | Happened | ShowThread
         );
+        let needs = needs && self.proposal().is_none();
         if needs && self.selected().is_none() { Err(Word("console-nothing-selected")) } else { Ok(()) }
     }
 }

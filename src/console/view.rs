@@ -73,7 +73,7 @@ impl Console {
         let Home { focus, zoomed, choice, column, cards, rows, plan } = home;
         (self.focus, self.zoomed, self.choice, self.column) = (focus, zoomed, choice, column);
         (self.cards, self.rows, self.plan) = (cards, rows, plan);
-        self.board = Board::of(&self.session, &self.shelf, &self.choice, &self.folded);
+        self.board = Board::of(&self.session, &self.shelf, &self.choice, &self.folded, self.known.today);
         self.derive();
     }
 

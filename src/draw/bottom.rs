@@ -12,7 +12,7 @@ use crate::words::{Named, Word};
 /// The sign of a mark.
 pub(super) const MARK: char = '✓';
 /// From this width on chips and text share one line.
-const ONE_LINE: u16 = 100;
+pub(super) const ONE_LINE: u16 = 100;
 
 impl Page<'_> {
     pub(super) fn bottom(&mut self, area: Rect) {
@@ -34,6 +34,7 @@ impl Page<'_> {
             Mode::Board | Mode::Palette(_) | Mode::Helping(_) | Mode::Thread(_) | Mode::Sums(_) => {
                 self.message_line(line)
             }
+            Mode::Planning(proposal) => self.proposal_line(proposal, line),
             Mode::Form(_) => {} // told by the form itself, in as many rows as it needs
         }
     }
@@ -168,6 +169,8 @@ impl Page<'_> {
             Subject::NewEvent => {
                 (words.get(Word("console-new-event")).to_owned(), words.get(Word("console-new-event-hint")))
             }
+            Subject::Happened(moment) => (self.moment_words(moment), words.get(Word("plan-happened-hint"))),
+            Subject::Anchor => (words.get(Word("plan-anchor")).to_owned(), words.get(Word("plan-anchor-hint"))),
         };
         let x = self.put(area.x + 1, area.y, area.width, &format!(" {name} "), self.theme.chip);
         let rest = Rect { x: x + 1, width: area.right().saturating_sub(x + 2), ..area };
@@ -175,6 +178,11 @@ impl Page<'_> {
             self.put(rest.x + 2, rest.y, rest.width.saturating_sub(2), hint, self.theme.dim);
         }
         self.field(&editing.field, rest, &[]);
+        if let Some(message) = self.console.message() {
+            let above = Rect { y: area.y.saturating_sub(1), ..area };
+            self.wipe(above, self.theme.text);
+            self.put(above.x + 1, above.y, above.width.saturating_sub(2), &message.text, self.theme.warn);
+        }
     }
 
     fn capture_line(&mut self, line: &CaptureLine, area: Rect) {

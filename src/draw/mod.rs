@@ -13,6 +13,7 @@ mod hyphen;
 mod kanban;
 mod palette;
 pub mod plan;
+mod planning;
 pub mod scene;
 mod selection;
 mod start;

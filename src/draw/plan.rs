@@ -10,6 +10,8 @@ mod ticks;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use self::bar::BEFORE;
+pub use self::bar::flaw_sign;
 use self::canvas::Canvas;
 use self::scale::Scale;
 use self::ticks::Tick;
@@ -45,6 +47,8 @@ pub struct DrawnPlan {
     pub height: usize,
     /// Whether events stood on the row of their phase.
     pub folded: bool,
+    /// What the last line had no room to say whole.
+    pub cut: Option<String>,
 }
 
 /// Below this width there is no room for names.
@@ -68,10 +72,9 @@ impl Plan<'_> {
         self.header(&mut canvas, area);
         self.today_line(&mut canvas);
         let (top, height) = self.body(&mut canvas, folded);
-        if area.height >= FRAMED {
-            self.foot(&mut canvas, Rect { y: area.bottom() - 1, height: 1, ..area });
-        }
-        DrawnPlan { hits: canvas.hits, top, height, folded }
+        let line = Rect { y: area.bottom() - 1, height: 1, ..area };
+        let cut = if area.height >= FRAMED { self.foot(&mut canvas, line) } else { None };
+        DrawnPlan { hits: canvas.hits, top, height, folded, cut }
     }
 
     /// The names' and the chart's area, without header and footer.
@@ -110,12 +113,14 @@ impl Plan<'_> {
         let names = canvas.names;
         let mut x = names.x;
         let signs = [
+            (BEFORE, Word("plan-before")),
             ('█', Word("plan-actual")),
             ('░', Word("plan-planned")),
             ('◆', Word("plan-done")),
             ('◇', Word("plan-open")),
         ];
-        for (sign, word) in signs {
+        let proposed = self.rows.iter().any(|row| row.ghost.is_some());
+        for (sign, word) in signs.into_iter().skip(usize::from(!proposed)) {
             let item = format!("{sign} {}", self.words.get(word));
             let end = x + text::width(&item) as u16;
             if end < names.right() {
@@ -151,6 +156,7 @@ impl Plan<'_> {
         } else if folded {
             self.name_beside(canvas, y, row, events);
         }
+        self.ghosts(canvas, y, events);
         for event in self.by_need(events).into_iter().rev() {
             self.event(canvas, y, event);
         }
@@ -175,6 +181,9 @@ impl Plan<'_> {
         };
         let label = text::cut(&row.label, room.into());
         text::put(canvas.buffer, names.x + indent, y, room, &label, style);
+        if let Some(way) = row.way() {
+            text::put(canvas.buffer, names.x + indent - 1, y, 1, &way.to_string(), self.theme.accent);
+        }
         if chosen {
             canvas.buffer.set_style(Rect { y, height: 1, width: names.width.saturating_sub(1), ..names }, style);
         }

@@ -18,7 +18,8 @@ impl Page<'_> {
             Ref::Measure(id) => session.measures().get(id).map(|measure| self.measure_in_words(measure)),
             Ref::Area(id) => session.areas().get(id).map(|area| vec![area.name.clone(), area.guiding_sentence.clone()]),
             _ if matches!(self.console.view(), Mode::Thread(_)) => Some(vec![self.said(at)]),
-            _ => None, // a card stands whole in its column, and the plan says it in its own last line
+            Ref::Phase(_) | Ref::Event(_) => self.drawn.plan_cut.clone().map(|told| vec![told]),
+            _ => None, // a card stands whole in its column
         };
         let Some(parts) = parts else { return };
         let told = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");

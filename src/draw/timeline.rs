@@ -4,14 +4,16 @@ use ratatui::layout::Rect;
 
 use super::Page;
 use super::plan::Plan;
+use crate::console::plan::troubles;
 use crate::console::{Hit, Pane};
 use crate::words::Word;
 
 impl Page<'_> {
     pub(super) fn timeline(&mut self, area: Rect) {
         let words = self.console.words();
-        let inside = self.frame(Pane::Plan, words.get(Word("console-plan")), "", area);
-        if self.console.board().plan.is_empty() && !self.console.choice().words.is_empty() {
+        let title = self.plan_title();
+        let inside = self.frame(Pane::Plan, &title, &self.plan_troubles(), area);
+        if self.console.plan_rows().is_empty() && !self.console.choice().words.is_empty() {
             self.put(inside.x + 1, inside.y, inside.width, words.get(Word("console-nothing-found")), self.theme.dim);
             return;
         }
@@ -19,7 +21,7 @@ impl Page<'_> {
         let selected = if here { self.theme.selected } else { self.theme.selected_elsewhere };
         let theme = super::theme::Theme { selected, ..*self.theme };
         let plan = Plan {
-            rows: &self.console.board().plan,
+            rows: self.console.plan_rows(),
             view: self.console.plan(),
             today: self.console.known().today,
             words,
@@ -32,6 +34,22 @@ impl Page<'_> {
         if here {
             self.drawn.page = drawn.height;
         }
-        (self.drawn.plan_top, self.drawn.plan_folded) = (drawn.top, drawn.folded);
+        (self.drawn.plan_top, self.drawn.plan_folded, self.drawn.plan_cut) = (drawn.top, drawn.folded, drawn.cut);
+    }
+
+    fn plan_title(&self) -> String {
+        let words = self.console.words();
+        let plan = words.get(Word("console-plan"));
+        let proposed = self.console.proposal().map(|_| format!("{plan} · {}", words.get(Word("plan-proposal"))));
+        proposed.unwrap_or_else(|| plan.to_owned())
+    }
+
+    /// `! 2 überfällig · × 1 Konflikt`; empty where nothing is wrong.
+    fn plan_troubles(&self) -> String {
+        let (overdue, conflicts) = troubles(self.console.plan_rows());
+        let count = |count: usize, word| self.console.words().say(word, &[("count", count.into())]);
+        let overdue = (overdue > 0).then(|| format!("! {}", count(overdue, Word("plan-count-overdue"))));
+        let conflicts = (conflicts > 0).then(|| format!("× {}", count(conflicts, Word("plan-count-conflicts"))));
+        overdue.into_iter().chain(conflicts).collect::<Vec<_>>().join(" · ")
     }
 }

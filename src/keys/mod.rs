@@ -45,6 +45,8 @@ pub enum Place {
     Thread,
     /// What it costs.
     Sums,
+    /// A plan that is proposed and waits for Enter or Esc.
+    Planning,
     /// The screen: what a clicker sends, and its own few keys.
     Screen,
     /// The test picture.
@@ -69,6 +71,7 @@ impl Place {
         Self::View,
         Self::Thread,
         Self::Sums,
+        Self::Planning,
         Self::Screen,
         Self::Trial,
     ];
@@ -149,6 +152,9 @@ pub enum Action {
     Today,
     MonthEarlier,
     MonthLater,
+    Anew,
+    Happened,
+    Reach,
     Wall,
     Preview,
     Blank,

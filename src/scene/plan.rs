@@ -64,16 +64,17 @@ impl Stage<'_> {
     }
 
     fn bar(&self, phase: &Phase) -> Bar {
-        let word = match (phase.started, phase.ended) {
-            (_, Some(_)) => Word("scene-phase-over"),
-            (Some(_), None) => Word("scene-phase-on"),
-            (None, None) if phase.planned.start < self.today => Word("scene-late"),
-            (None, None) => Word("scene-phase-coming"),
-        };
         let end = phase.ended.unwrap_or(self.today);
         let marks = self.session.events().iter().filter(|event| event.phase == Some(phase.id));
         let mut marks: Vec<_> = marks.map(|event| (event.day(), event.actual.is_some())).collect();
         marks.sort_unstable();
+        let begun = phase.started.is_some() || marks.iter().any(|(_, happened)| *happened);
+        let word = match phase.ended {
+            Some(_) => Word("scene-phase-over"),
+            None if begun => Word("scene-phase-on"),
+            None if phase.planned.start < self.today => Word("scene-late"),
+            None => Word("scene-phase-coming"),
+        };
         Bar {
             label: format!("{} {}", phase.number, phase.name),
             planned: phase.planned,

@@ -41,6 +41,11 @@ impl Day {
             .unwrap_or(self)
     }
 
+    /// How many days it lies after another; before it where negative.
+    pub fn days_after(self, other: Self) -> i64 {
+        (self.0 - other.0).num_days()
+    }
+
     /// `months` later (earlier where negative), on the same day or the month's last.
     pub fn plus_months(self, months: i32) -> Self {
         let by = chrono::Months::new(months.unsigned_abs());

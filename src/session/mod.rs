@@ -53,7 +53,10 @@ pub use note::Note;
 pub use number::Number;
 pub use offer::Offer;
 pub use place::{Place, Placed};
-pub use plan::{Event, EventKind, Phase, PlanOutline, plan_from};
+pub use plan::{
+    Event, EventKind, Flaw, Flaws, Milestone, Phase, PlanOutline, Reach, along, flaws, found, in_weeks, plan_from,
+    shifted, usual_reach, workday,
+};
 pub use poll::{Poll, PollKind, PollOption};
 pub use rank::Rank;
 pub use record::{Entity, Fault, Kind, Record, Records, Ref, Session, Table};

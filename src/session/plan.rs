@@ -1,5 +1,15 @@
 //! Phases and events of the audit, each planned and actual, and the plan that follows from one date.
 
+mod flaw;
+mod found;
+mod outline;
+mod shift;
+
+pub use flaw::{Flaw, Flaws, flaws};
+pub use found::found;
+pub use outline::{Milestone, PlanOutline, plan_from, workday};
+pub use shift::{Reach, along, in_weeks, shifted, usual_reach};
+
 use serde::{Deserialize, Serialize};
 
 use super::{Day, Id, Span};
@@ -22,6 +32,24 @@ pub struct Phase {
     /// When it really ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<Day>,
+}
+
+impl Phase {
+    /// Whether it should be over, or begun, and is not. It has `begun` also where one of its events has happened.
+    pub fn overdue(&self, begun: bool, today: Day) -> bool {
+        let begun = begun || self.started.is_some();
+        self.ended.is_none() && (self.planned.end < today || (!begun && self.planned.start < today))
+    }
+
+    /// By how many days it began later than planned; earlier where negative, `None` before it began.
+    pub fn start_slip(&self) -> Option<i64> {
+        self.started.map(|started| started.days_after(self.planned.start))
+    }
+
+    /// By how many days it ended later than planned; earlier where negative, `None` before it ended.
+    pub fn end_slip(&self) -> Option<i64> {
+        self.ended.map(|ended| ended.days_after(self.planned.end))
+    }
 }
 
 /// What kind of event it is.
@@ -97,45 +125,13 @@ impl Event {
         self.actual.unwrap_or(self.planned)
     }
 
+    /// By how many days it was later than planned; earlier where negative, `None` while it is to come.
+    pub fn slip(&self) -> Option<i64> {
+        self.actual.map(|actual| actual.days_after(self.planned))
+    }
+
     /// Whether it should have happened before `today` and has not.
     pub fn overdue(&self, today: Day) -> bool {
         self.actual.is_none() && self.planned < today
     }
-}
-
-/// The plan that follows from the council's resolution to take part, by the rhythm that the procedure publishes:
-/// stocktaking and strategy in the first four months, participation in the next five (four to six), goals and
-/// agreement in the next three, review and certificate after about a year, then three years with a report each.
-///
-/// Phases are numbered 0–5 and unnamed; the caller gives names, ids and a rank of reports in its language.
-pub fn plan_from(anchor: Day) -> PlanOutline {
-    let after = |months: i32| anchor.plus_months(months);
-    let span = |from: i32, to: i32| Span { start: after(from), end: after(to).plus_days(-1) };
-    let certificate = after(14);
-    PlanOutline {
-        phases: [
-            Span { start: anchor, end: after(1).plus_days(-1) },
-            span(1, 5),
-            span(5, 10),
-            span(10, 13),
-            span(13, 14),
-            Span { start: certificate, end: certificate.plus_months(36).plus_days(-1) },
-        ],
-        agreement: after(13).plus_days(-1),
-        certificate,
-        reports: [1, 2, 3].map(|year| certificate.plus_months(12 * year - i32::from(year == 3))),
-    }
-}
-
-/// Dates of a whole audit, without words.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct PlanOutline {
-    /// Preparation, stocktaking, participation, goals, review, implementation.
-    pub phases: [Span; 6],
-    /// The council resolves the goal agreement.
-    pub agreement: Day,
-    /// The certificate is awarded.
-    pub certificate: Day,
-    /// The three annual reports; the last one a month before the certificate ends.
-    pub reports: [Day; 3],
 }

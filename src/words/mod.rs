@@ -5,6 +5,7 @@
 //! is wanted.
 
 mod format;
+mod plan;
 mod record;
 
 pub use record::{Named, plural};

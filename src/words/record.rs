@@ -2,8 +2,9 @@
 
 use super::{Word, Words};
 use crate::session::{
-    Category, Competence, CostKind, Dimension, EventKind, FindingKind, Form, Gap, Heading, Implementation, Kind,
-    Method, Municipality, Outcome, Priority, ResolutionState, Session, Station, Status, TopicState, WorkshopKind,
+    Category, Competence, CostKind, Dimension, EventKind, FindingKind, Flaw, Form, Gap, Heading, Implementation, Kind,
+    Method, Milestone, Municipality, Outcome, Priority, ResolutionState, Session, Station, Status, TopicState,
+    WorkshopKind,
 };
 
 /// Something with a name in both languages.
@@ -24,6 +25,36 @@ macro_rules! named {
 }
 
 named! {
+    Milestone {
+        Information => "plan-event-information",
+        Anchor => "plan-event-anchor",
+        Contract => "plan-event-contract",
+        Questionnaire => "plan-event-questionnaire",
+        Strategy => "plan-event-strategy",
+        Concept => "plan-event-concept",
+        Opening => "plan-event-opening",
+        Survey => "plan-event-survey",
+        Results => "plan-event-results",
+        Goals => "plan-event-goals",
+        Paper => "plan-event-paper",
+        Draft => "plan-event-draft",
+        Committee => "plan-event-committee",
+        MainCommittee => "plan-event-main-committee",
+        Agreement => "plan-event-agreement",
+        ReviewPapers => "plan-event-review-papers",
+        Review => "plan-event-review",
+        Certificate => "plan-event-certificate",
+        Network(_) => "plan-event-network",
+        Report(_) => "plan-event-report",
+        Balance => "plan-event-balance",
+    }
+    Flaw {
+        Overdue => "plan-overdue",
+        PaperLate => "plan-paper-late",
+        SameDay => "plan-clash",
+        ReportEarly => "plan-report-early",
+        Outside => "plan-outside",
+    }
     FindingKind {
         Strength => "record-strength",
         Weakness => "record-weakness",

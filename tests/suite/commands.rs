@@ -290,13 +290,15 @@ fn a_new_session_has_its_plan_and_can_be_shown() {
     let shell = Shell::new();
     let kreis = ["new", "kreis", "--name", "Kreis Hellweg-Süd", "--kind", "kreis", "--council-date", "11.12.2026"];
     let made = said(shell.command("").args(kreis));
-    assert_eq!((made.code, made.out.as_str()), (0, "Angelegt: kreis.ron\n"), "{}", made.err);
+    let told = "Angelegt: kreis.ron\nZeitplan vorgeschlagen, 25 Termine: Zielvereinbarung 07.01.2028, \
+        Zertifikat 11.02.2028, Umsetzung bis 10.02.2031.\n";
+    assert_eq!((made.code, made.out.as_str()), (0, told), "{}", made.err);
     let session = store::read(&shell.path("kreis.ron")).unwrap().0;
-    assert_eq!((session.areas().len(), session.phases().len(), session.events().len()), (6, 6, 6));
+    assert_eq!((session.areas().len(), session.phases().len(), session.events().len()), (6, 6, 25));
     assert_eq!(session.municipality().anchor.unwrap().to_string(), "2026-12-11");
     let plan = shell.out("show kreis zeitplan");
     assert!(["Kreistag beschließt die Teilnahme", "3. Jahresbericht", "Vorbereitung"].iter().all(|w| plan.contains(w)));
-    assert!(shell.out("check kreis").contains("6 Termine"));
+    assert!(shell.out("check kreis").contains("25 Termine"));
     assert_eq!(shell.run("new kreis --name X").code, 1, "nothing is overwritten");
     shell.out("new plain --name X --lang en");
     let plain = store::read(&shell.path("plain.ron")).unwrap().0;

@@ -241,9 +241,11 @@ fn events_are_added_and_moved_by_a_week() {
         |desk: &Desk| desk.session().events().iter().find(|e| e.title == "Probe").map(|e| e.planned.to_string());
     assert_eq!(planned(&desk), Some("2027-01-13".into()));
     desk.press("<Shift+Right>");
+    assert_eq!(planned(&desk), Some("2027-01-13".into()), "only proposed");
+    desk.press("<Enter>");
     assert_eq!(planned(&desk), Some("2027-01-20".into()));
-    desk.press("<Ctrl+Left>");
-    assert_eq!(planned(&desk), Some("2026-12-20".into()));
+    desk.press("<Ctrl+Left><Enter>");
+    assert_eq!(planned(&desk), Some("2026-12-23".into()), "a month keeps the weekday");
 }
 
 #[test]

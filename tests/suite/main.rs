@@ -11,6 +11,7 @@ mod kanban;
 mod launch;
 mod many;
 mod palette;
+mod plan;
 #[cfg(unix)]
 mod pty;
 mod scene;

@@ -51,6 +51,13 @@ const SHOTS: &[Shot] = &[
     ("plan", SAMPLE, German, (80, 24), "<F4>jj"),
     ("plan-zoomed", SAMPLE, English, (120, 36), "<F4>jjz"),
     ("plan-zoomed", SAMPLE, German, (240, 67), "<F4>jjz"),
+    ("plan-proposal", SAMPLE, English, (48, 18), "<F4><Right><Right><Right><Right><Shift+Right><Ctrl+Right>"),
+    ("plan-proposal", SAMPLE, German, (80, 24), "<F4><Right><Right><Right><Right><Shift+Right><Ctrl+Right>"),
+    ("plan-proposal", SAMPLE, German, (120, 36), "<F4><Right><Right><Right><Right><Shift+Left><Tab>q"),
+    ("plan-anew", "template.ron", German, (60, 18), "<F4>a11.3.2026<Enter>"),
+    ("plan-anew", SAMPLE, English, (120, 36), "<F4>za2026-01-14<Enter>"),
+    ("plan-happened", SAMPLE, German, (60, 18), "<F4>i"),
+    ("plan-slipped", SAMPLE, German, (120, 36), "<F4>i20.11.2026<Enter>"),
     ("capture", SAMPLE, German, (48, 18), "-Abends kein Bus #5 !1"),
     ("capture", SAMPLE, German, (80, 24), "-m: Randzeiten @FB bis Q2 2027 18.000 € 2.400 €/J @J"),
     ("capture", SAMPLE, English, (120, 36), "-m: Late hours @FB by Q2 2027 €18,000 #wo"),
@@ -156,6 +163,7 @@ fn runs(buffer: &Buffer, modifier: Modifier) -> Vec<String> {
 /// One for each mode and pane.
 const MODES: &[&str] = &[
     "",
+    "<F4>a11.12.2026<Enter><Shift+Right>",
     "<F3>jj",
     "<F4>j",
     "z",

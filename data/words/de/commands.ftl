@@ -94,6 +94,7 @@ commands-check-fine = in Ordnung ({ $cards ->
 })
 commands-demo-lies = Die Beispielsitzung liegt hier: { $file }
 commands-new-made = Angelegt: { $file }
+commands-new-plan = Zeitplan vorgeschlagen, { $count } Termine: Zielvereinbarung { $agreement }, Zertifikat { $certificate }, Umsetzung bis { $end }.
 commands-new-needs-name = Der Name der Kommune fehlt: --name "Stadt Lindbrück". An einem Terminal wird danach gefragt.
 commands-new-broken-off = Abgebrochen; nichts wurde angelegt.
 commands-ask-name = Name der Kommune (etwa Stadt Lindbrück):
@@ -102,18 +103,6 @@ commands-ask-date = Ratsbeschluss zur Teilnahme (etwa 11.12.2025; leer: noch off
 commands-ask-again = Das war nicht zu verstehen; bitte noch einmal.
 commands-open-choose = Die Fassung in der Datei gilt mit: tafelrunde open --take fremde { $file }
     Die eigene gilt mit: tafelrunde open --take eigene { $file }
-
-# A new plan
-commands-phase-preparation = Vorbereitung
-commands-phase-stocktaking = Bestandsaufnahme und Strategie
-commands-phase-participation = Beteiligung von Bürgerschaft und Anspruchsgruppen
-commands-phase-goals = Ziel- und Maßnahmenentwicklung, Zielvereinbarung
-commands-phase-review = Begutachtung und Zertifizierung
-commands-phase-implementation = Umsetzung mit Jahresberichten
-commands-event-participation = { $council } beschließt die Teilnahme
-commands-event-agreement = { $council } beschließt die Zielvereinbarung
-commands-event-certificate = Verleihung des Zertifikats
-commands-event-report = { $year }. Jahresbericht
 
 # The log
 commands-log-empty = Noch wurde nichts geändert.

@@ -94,6 +94,7 @@ commands-check-fine = fine ({ $cards ->
 })
 commands-demo-lies = The sample session lies here: { $file }
 commands-new-made = Made: { $file }
+commands-new-plan = Time plan proposed, { $count } dates: goal agreement { $agreement }, certificate { $certificate }, implementation until { $end }.
 commands-new-needs-name = The municipality's name is missing: --name "Stadt Lindbrück". At a terminal it is asked for.
 commands-new-broken-off = Broken off; nothing was made.
 commands-ask-name = Name of the municipality (such as Stadt Lindbrück):
@@ -102,18 +103,6 @@ commands-ask-date = Council's resolution to take part (such as 11 Dec 2025; empt
 commands-ask-again = That was not understood; please once more.
 commands-open-choose = To take the version in the file: tafelrunde open --take theirs { $file }
     To keep your own: tafelrunde open --take ours { $file }
-
-# A new plan
-commands-phase-preparation = Preparation
-commands-phase-stocktaking = Stocktaking and strategy
-commands-phase-participation = Participation of citizens and stakeholders
-commands-phase-goals = Goals and measures, goal agreement
-commands-phase-review = Review and certification
-commands-phase-implementation = Implementation with annual reports
-commands-event-participation = Resolution of the { $council } to take part
-commands-event-agreement = Resolution of the { $council } on the goal agreement
-commands-event-certificate = Certificate awarded
-commands-event-report = Annual report { $year }
 
 # The log
 commands-log-empty = Nothing was changed yet.

@@ -1,6 +1,8 @@
 use super::sample::{day, session, today};
 use super::*;
-use crate::session::Record;
+use crate::session::{Cause, Change, Edit, Reach, Record, in_weeks, shifted, usual_reach};
+use crate::words::{Language, Words};
+use chrono::Datelike;
 use proptest::prelude::*;
 
 fn event(number: usize) -> Ref {
@@ -12,7 +14,7 @@ fn phase(number: usize) -> Ref {
 }
 
 fn all() -> Vec<PlanRow> {
-    rows(&session(), |_| true)
+    rows(&session(), today(), |_| true)
 }
 
 #[test]
@@ -26,20 +28,21 @@ fn phases_stand_in_order_with_their_events_beneath() {
 
 #[test]
 fn a_filter_keeps_the_phase_of_what_it_keeps() {
-    let kept: Vec<Ref> = rows(&session(), |at| at == event(9)).iter().map(|row| row.at).collect();
+    let kept: Vec<Ref> = rows(&session(), today(), |at| at == event(9)).iter().map(|row| row.at).collect();
     assert_eq!(kept, [phase(3), event(9)]);
 }
 
 #[test]
 fn late_and_clashing_are_known() {
     let rows = all();
-    let late: Vec<Ref> = rows.iter().filter(|row| row.overdue(today())).map(|row| row.at).collect();
+    let late: Vec<Ref> = rows.iter().filter(|row| row.overdue()).map(|row| row.at).collect();
     assert_eq!(late, [event(8)]);
-    let clash = |row: &&PlanRow| matches!(row.mark, Mark::Event { clash: true, .. });
+    let clash = |row: &&PlanRow| row.flaws.contains(&Flaw::SameDay);
     assert_eq!(rows.iter().filter(clash).map(|row| row.at).collect::<Vec<_>>(), [event(15), event(16)]);
-    let later = day("2027-03-01");
-    assert!(rows.iter().any(|row| row.at == phase(3) && row.overdue(later)), "not ended in time");
-    assert!(rows.iter().any(|row| row.at == phase(4) && row.overdue(later)), "not begun in time");
+    assert_eq!(troubles(&rows), (1, 1), "two events on one day are one conflict");
+    let later = super::rows(&session(), day("2027-03-01"), |_| true);
+    assert!(later.iter().any(|row| row.at == phase(3) && row.overdue()), "not ended in time");
+    assert!(later.iter().any(|row| row.at == phase(4) && row.overdue()), "not begun in time");
 }
 
 #[test]
@@ -63,7 +66,7 @@ fn zooming_keeps_the_chosen_row_or_today_on_view() {
 fn what_is_chosen_comes_on_view_and_scrolling_ends_with_the_plan() {
     let rows = all();
     let mut view = PlanView { zoom: Zoom::Quarter, ..PlanView::default() };
-    view.to_today(today());
+    view.to_today(&rows, today());
     view.step_event(&rows, true, today());
     assert_eq!(view.selected, Some(event(9)), "the next event from today on");
     (0..40).for_each(|_| view.step_event(&rows, true, today()));
@@ -86,34 +89,125 @@ fn stepping_goes_by_what_is_on_view() {
 }
 
 #[test]
-fn what_is_to_come_moves_in_the_plan_and_what_was_moves_where_it_was() {
+fn a_month_keeps_the_weekday() {
+    assert_eq!(in_weeks(day("2027-02-18"), 1, 0), 28);
+    assert_eq!(in_weeks(day("2027-02-18"), 2, 0), 56);
+    assert_eq!(in_weeks(day("2027-02-18"), -1, 1), -21);
+    assert_eq!(in_weeks(day("2028-01-31"), 12, 0), 364);
+}
+
+#[test]
+fn how_far_a_move_reaches_follows_from_phase_and_kind() {
     let session = session();
-    let moved = |at, by| moved(&session, at, by);
-    let Some(Record::Event(planned)) = moved(event(9), Shift::Days(7)) else { panic!() };
-    assert_eq!((planned.planned, planned.actual), (day("2026-12-05"), None));
-    let Some(Record::Event(actual)) = moved(event(2), Shift::Months(-1)) else { panic!() };
-    assert_eq!((actual.planned, actual.actual), (day("2026-03-13"), Some(day("2026-03-10"))));
-    let Some(Record::Phase(open)) = moved(phase(4), Shift::Months(1)) else { panic!() };
-    assert_eq!(open.planned, Span { start: day("2027-03-19"), end: day("2027-06-16") });
-    let Some(Record::Phase(running)) = moved(phase(3), Shift::Days(-7)) else { panic!() };
-    assert_eq!((running.planned.end, running.started), (day("2027-02-11"), Some(day("2026-11-02"))));
-    let Some(Record::Phase(over)) = moved(phase(1), Shift::Days(7)) else { panic!() };
-    assert_eq!((over.started, over.ended), (Some(day("2026-02-09")), Some(day("2026-06-26"))));
-    assert_eq!(over.planned.start, day("2026-02-02"));
-    assert_eq!((moved(event(99), Shift::Days(7)), moved(Ref::Municipality, Shift::Days(7))), (None, None));
-    assert_eq!(moved(event(9), Shift::Days(0)), None);
+    let reach = |at| usual_reach(&session, at);
+    for (at, reaches) in [
+        (phase(4), Reach::Following),
+        (event(11), Reach::Following), // the council's agreement
+        (event(13), Reach::Following), // the certificate
+        (event(2), Reach::Following),  // it has been: what follows is all that can move
+        (event(16), Reach::Alone),     // a resolution in the last phase
+        (event(14), Reach::Alone),     // a network meeting
+        (event(15), Reach::Alone),     // a report
+        (event(9), Reach::Alone),      // a workshop
+    ] {
+        assert_eq!(reach(at), reaches, "{at:?}");
+    }
+}
+
+/// What would be moved, and to which days.
+fn moved(session: &Session, at: Ref, days: i64, reach: Reach) -> Vec<(Ref, Record, Record)> {
+    let changes = shifted(session, at, days, reach);
+    let pair = |change: Change| match change {
+        Change::Changed { before, after } => (before.reference(), before, after),
+        other => panic!("{other:?}"),
+    };
+    changes.into_iter().map(pair).collect()
+}
+
+#[test]
+fn a_phase_takes_its_events_along_and_one_that_runs_moves_its_end() {
+    let session = session();
+    let alone: Vec<Ref> = moved(&session, phase(4), 7, Reach::Alone).into_iter().map(|(at, ..)| at).collect();
+    assert_eq!(alone, [phase(4), event(12), event(13)]);
+    let all: Vec<Ref> = moved(&session, phase(4), 7, Reach::Following).into_iter().map(|(at, ..)| at).collect();
+    assert_eq!(all.len(), 2 + 2 + 5, "two phases with their events");
+    let running = moved(&session, phase(3), -700, Reach::Alone);
+    let (_, _, Record::Phase(running)) = &running[0] else { panic!() };
+    assert_eq!(running.planned, Span { start: day("2026-11-02"), end: day("2026-11-02") }, "not before its beginning");
+    assert!(moved(&session, phase(1), 7, Reach::Alone).is_empty(), "it is over");
 }
 
 proptest! {
     #[test]
-    fn no_move_leaves_the_calendar_or_turns_a_span_round(number in 0usize..25, days: i64, months: i32) {
+    fn a_move_keeps_facts_lengths_and_order(number in 0usize..25, days in -200i64..200, following: bool) {
         let session = session();
         let at = if number < 6 { phase(number) } else { event(number - 6) };
-        for by in [Shift::Days(days), Shift::Months(months)] {
-            if let Some(Record::Phase(phase)) = moved(&session, at, by) {
-                prop_assert!(phase.planned.start <= phase.planned.end);
-                prop_assert!(phase.started.zip(phase.ended).is_none_or(|(start, end)| start <= end));
+        let reach = if following { Reach::Following } else { Reach::Alone };
+        for (_, before, after) in moved(&session, at, days, reach) {
+            match (before, after) {
+                (Record::Event(before), Record::Event(after)) => {
+                    prop_assert_eq!(before.actual, None);
+                    prop_assert_eq!(after.planned.days_after(before.planned), days);
+                    prop_assert_eq!(Event { planned: before.planned, ..(*after).clone() }, (*before).clone());
+                }
+                (Record::Phase(before), Record::Phase(after)) => {
+                    prop_assert_eq!((before.started, before.ended), (after.started, after.ended));
+                    prop_assert!(before.ended.is_none() && after.planned.start <= after.planned.end);
+                    let whole = before.planned.start != after.planned.start;
+                    let length = |span: Span| span.end.days_after(span.start);
+                    prop_assert!(!whole || length(before.planned) == length(after.planned));
+                    prop_assert!(!whole || (before.started.is_none() && after.planned.start.days_after(before.planned.start) == days));
+                }
+                other => prop_assert!(false, "{other:?}"),
             }
+        }
+    }
+
+    #[test]
+    fn no_move_leaves_the_calendar(number in 0usize..25, days: i64, following: bool) {
+        let session = session();
+        let at = if number < 6 { phase(number) } else { event(number - 6) };
+        let reach = if following { Reach::Following } else { Reach::Alone };
+        for (_, _, after) in moved(&session, at, days, reach) {
+            if let Record::Phase(phase) = after {
+                prop_assert!(phase.planned.start <= phase.planned.end);
+            }
+        }
+    }
+}
+
+/// The session with its plan computed anew.
+fn computed(session: &Session, anchor: Day) -> (Session, usize) {
+    let mut ids = 1000;
+    let mut id = || {
+        ids += 1;
+        Id::random(|| ids)
+    };
+    let changes = anew(session, anchor, today(), &Words::new(Language::German), &mut id);
+    let (mut after, count) = (session.clone(), changes.len());
+    assert!(changes.iter().all(|change| change.after().is_some()), "nothing is deleted");
+    let time = "2026-11-21T18:00:00+01:00".parse().unwrap();
+    after.apply(&Edit { number: 1, time, workshop: None, cause: Cause::Changed, changes }).unwrap();
+    (after, count)
+}
+
+proptest! {
+    #[test]
+    fn computed_from_any_day_it_is_whole_and_computed_again_it_is_the_same(offset in 0i64..109_500) {
+        let anchor = Day::EARLIEST.plus_days(offset);
+        let (new, _) = computed(&Session::new("new".parse().unwrap()), anchor);
+        prop_assert!(new.phases().len() == 6 && (24..=25).contains(&new.events().len()));
+        let again = computed(&new, anchor).1;
+        prop_assert!(again == 0 || anchor.year() > 2190, "where the calendar ends, days fall together");
+        let (over, _) = computed(&session(), anchor);
+        for event in session().events().iter().filter(|event| event.actual.is_some()) {
+            prop_assert_eq!(over.events().get(event.id), Some(event));
+        }
+        for phase in session().phases().iter() {
+            let after = over.phases().get(phase.id).unwrap();
+            prop_assert_eq!((after.started, after.ended), (phase.started, phase.ended));
+            prop_assert!(after.planned.start <= after.planned.end);
+            prop_assert!(phase.ended.is_none() || after.planned == phase.planned);
         }
     }
 }

@@ -133,8 +133,12 @@ impl PlanView {
         }
     }
 
-    /// Today comes on view.
-    pub fn to_today(&mut self, today: Day) {
+    /// Today comes on view; where the whole plan lies before or behind it, the year around today.
+    pub fn to_today(&mut self, rows: &[PlanRow], today: Day) {
+        let whole = extent(rows).is_some_and(|extent| extent.start <= today && today <= extent.end);
+        if self.zoom == Zoom::Whole && !whole {
+            self.zoom = Zoom::Year;
+        }
         self.left = Some(self.zoom.around(today));
     }
 

@@ -5,8 +5,8 @@ use ratatui::style::Style;
 
 use super::Plan;
 use super::canvas::Canvas;
-use crate::console::plan::{Mark, PlanRow};
-use crate::session::{Day, EventKind};
+use crate::console::plan::{Ghost, Mark, PlanRow};
+use crate::session::{Day, EventKind, Flaw};
 
 /// Planned, and not yet so.
 const PLANNED: char = '░';
@@ -14,10 +14,19 @@ const PLANNED: char = '░';
 const ACTUAL: char = '█';
 /// So it was, outside of the plan.
 const BESIDE: char = '▓';
+/// Where something stood before what is proposed, or was planned before it was.
+pub const BEFORE: char = '◌';
+/// A bar that stood there before what is proposed.
+const BEFORE_BAR: char = '╌';
 /// An event whose day is past and which has not been.
-pub const OVERDUE: char = '!';
-/// Two events on one day.
-pub const CLASH: char = '×';
+const OVERDUE: char = '!';
+/// Two things of the plan do not go together.
+const CONFLICT: char = '×';
+
+/// The sign of what is wrong.
+pub fn flaw_sign(flaw: Flaw) -> char {
+    if flaw == Flaw::Overdue { OVERDUE } else { CONFLICT }
+}
 
 /// The sign of an event: a diamond for what is decided, signed or handed in, a circle for people who meet.
 pub fn sign(kind: EventKind, done: bool) -> char {
@@ -39,6 +48,9 @@ impl Plan<'_> {
                 if let Some(actual) = actual.filter(|actual| *actual != planned) {
                     self.way(canvas, y, planned, actual);
                 }
+                if let Some(Ghost::Was(Mark::Event { planned: before, .. })) = row.ghost {
+                    self.way(canvas, y, before, planned);
+                }
                 self.event(canvas, y, row);
             }
         }
@@ -46,6 +58,11 @@ impl Plan<'_> {
 
     fn bar(&self, canvas: &mut Canvas<'_>, y: u16, row: &PlanRow) {
         let Mark::Phase { planned, started, ended, .. } = row.mark else { return };
+        if let Some(Ghost::Was(Mark::Phase { planned: before, .. })) = row.ghost {
+            for column in canvas.scale.columns(before.start, before.end) {
+                canvas.sign(column, y, BEFORE_BAR, self.theme.dim);
+            }
+        }
         let plan = canvas.scale.columns(planned.start, planned.end);
         for column in plan.clone() {
             canvas.sign(column, y, PLANNED, self.theme.dim);
@@ -64,20 +81,32 @@ impl Plan<'_> {
         for column in canvas.scale.columns(planned.min(actual), planned.max(actual)) {
             canvas.sign(column, y, '┄', self.theme.dim);
         }
-        if let Some(column) = canvas.scale.column(planned) {
-            canvas.sign(column, y, '◌', self.theme.dim);
+        self.before_sign(canvas, y, planned);
+    }
+
+    fn before_sign(&self, canvas: &mut Canvas<'_>, y: u16, day: Day) {
+        if let Some(column) = canvas.scale.column(day) {
+            canvas.sign(column, y, BEFORE, self.theme.dim);
+        }
+    }
+
+    /// Where the events on a bar stood before what is proposed.
+    pub(super) fn ghosts(&self, canvas: &mut Canvas<'_>, y: u16, events: &[PlanRow]) {
+        for event in events {
+            if let Some(Ghost::Was(mark @ Mark::Event { .. })) = event.ghost {
+                self.before_sign(canvas, y, mark.day());
+            }
         }
     }
 
     /// The sign of an event on its day; returns its column.
     pub(super) fn event(&self, canvas: &mut Canvas<'_>, y: u16, row: &PlanRow) -> Option<u16> {
-        let Mark::Event { kind, actual, clash, .. } = row.mark else { return None };
+        let Mark::Event { kind, actual, .. } = row.mark else { return None };
         let column = canvas.scale.column(row.day())?;
         let chosen = self.view.selected == Some(row.at);
-        let (sign, style) = match () {
-            () if row.overdue(self.today) => (OVERDUE, self.theme.minus),
-            () if clash => (CLASH, self.theme.minus),
-            () => (sign(kind, actual.is_some()), self.theme.strong),
+        let (sign, style) = match row.flaws.first() {
+            Some(flaw) => (flaw_sign(*flaw), self.theme.minus),
+            None => (sign(kind, actual.is_some()), self.theme.strong),
         };
         let style = if chosen { style.patch(self.theme.selected) } else { style };
         canvas.sign(column, y, sign, style);

@@ -3,11 +3,11 @@
 use ratatui::style::Style;
 
 use super::Plan;
-use super::bar::{CLASH, OVERDUE};
+use super::bar::flaw_sign;
 use super::canvas::Canvas;
 use crate::console::plan::{Mark, PlanRow};
 use crate::draw::text;
-use crate::words::Word;
+use crate::words::Named;
 
 /// A name of fewer cells says nothing.
 const LEAST: u16 = 8;
@@ -24,12 +24,9 @@ impl Plan<'_> {
         self.alarm(row).map_or_else(|| row.label.clone(), |(_, word)| format!("{word}: {}", row.label))
     }
 
-    /// Sign and word of what is wrong with a row.
+    /// Sign and word of the weightiest thing that is wrong with a row.
     pub(super) fn alarm(&self, row: &PlanRow) -> Option<(char, &str)> {
-        if row.overdue(self.today) {
-            return Some((OVERDUE, self.words.get(Word("plan-overdue"))));
-        }
-        matches!(row.mark, Mark::Event { clash: true, .. }).then(|| (CLASH, self.words.get(Word("plan-clash"))))
+        row.flaws.first().map(|flaw| (flaw_sign(*flaw), self.words.get(flaw.word())))
     }
 
     /// Whether an event has something to say: what is over is silent unless it is chosen.
@@ -76,7 +73,7 @@ impl Plan<'_> {
         let need = self.by_need(events).into_iter().find(|row| canvas.scale.column(row.day()).is_some());
         let Some(row) = need.filter(|row| self.speaks(row)) else { return self.late(canvas, y, phase) };
         let Some(column) = canvas.scale.column(row.day()) else { return };
-        let signs = events.iter().filter_map(|event| canvas.scale.column(event.day()));
+        let signs = events.iter().flat_map(PlanRow::signs).filter_map(|day| canvas.scale.column(day));
         let today = canvas.scale.column(self.today).filter(|_| row.open());
         let next = signs.chain(today).filter(|sign| *sign > column).min().unwrap_or(canvas.chart.width);
         let title = self.title(row);
@@ -119,7 +116,7 @@ impl Plan<'_> {
     fn behind(&self, canvas: &mut Canvas<'_>, y: u16, phase: &PlanRow, events: &[PlanRow], words: &str, style: Style) {
         let Mark::Phase { planned, started, ended, .. } = phase.mark else { return };
         let last = ended.or(started.map(|_| self.today)).unwrap_or(planned.end).max(planned.end);
-        let last = events.iter().map(PlanRow::day).fold(last, Ord::max);
+        let last = phase.days().chain(events.iter().flat_map(PlanRow::signs)).fold(last, Ord::max);
         let sign = canvas.scale.column(last).map_or(0, |column| column + 1);
         let column = canvas.scale.columns(planned.start, last).end.max(sign) + 1;
         if canvas.chart.width.saturating_sub(column) >= LEAST {
