@@ -56,6 +56,7 @@ impl Console {
             Action::Anew => self.ask_anchor(),
             Action::Happened => self.ask_moment(),
             Action::Filter => self.start_filter(),
+            Action::Undo if self.take_up_dropped() => {}
             Action::Commands => self.open_palette(),
             Action::Undo | Action::Redo => self.travel(action, now),
             Action::Back if self.leave_the_wall() => {}
@@ -88,6 +89,21 @@ impl Console {
             | Action::Before
             | Action::WallLook => self.stage_act(action),
             Action::Accept | Action::Reach | Action::Complete | Action::Recall | Action::RecallBack | Action::Done => {}
+            Action::NextRecord | Action::PreviousRecord => {}
+            Action::OpenMunicipality
+            | Action::OpenStrategy
+            | Action::NewArea
+            | Action::NewModule
+            | Action::NewCluster
+            | Action::NewOffer
+            | Action::NewPhase
+            | Action::NewEvent
+            | Action::NewStakeholder
+            | Action::NewWorkshop
+            | Action::NewPoll
+            | Action::NewResolution
+            | Action::NewTopic
+            | Action::NewNote => self.open_by(action),
         }
     }
 

@@ -191,6 +191,8 @@ pub struct Console {
     /// A question that waits until nothing is being typed.
     waiting: Option<Question>,
     stage: Stage,
+    /// A form that was left without saving.
+    dropped: Option<form::Dropped>,
     drawn: Drawn,
     size: (u16, u16),
     dice: fastrand::Rng,
@@ -231,6 +233,7 @@ impl Console {
             marks: Marks::default(),
             waiting: None,
             stage: Stage::default(),
+            dropped: None,
             drawn: Drawn::default(),
             size: (80, 24),
             dice: fastrand::Rng::with_seed(seed),

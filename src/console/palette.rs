@@ -7,7 +7,7 @@ use super::field::Field;
 use super::{Console, Mode, Now};
 use crate::capture::fold;
 use crate::keys::{Action, Chord, Key, Row};
-use crate::session::{Id, Record, Ref};
+use crate::session::{Id, Kind, Record, Ref};
 use crate::words::{Named, Word};
 
 /// More than anybody looks through; who wants another types another letter.
@@ -234,23 +234,37 @@ impl Console {
                 self.choice.area = Some(id);
                 self.derive();
             }
-            Wanted::Go(at) => {
+            Wanted::Go(at) if stands_on_the_board(at) => {
                 self.leave_views();
                 self.show(at);
             }
+            Wanted::Go(at) => self.open(at),
         }
     }
 }
 
-/// What a record is found by; `None` for what has no place on the board.
+/// Whether a record has a row or a card on the board; any other is its form.
+fn stands_on_the_board(at: Ref) -> bool {
+    matches!(at.kind(), Kind::Area | Kind::Finding | Kind::Goal | Kind::Measure | Kind::Phase | Kind::Event)
+}
+
+/// What a record is found by; `None` for what is opened by its command, and for notes, which are found at their record.
 fn text_of(record: &Record) -> Option<&str> {
     Some(match record {
         Record::Area(area) => &area.name,
+        Record::Module(module) => &module.name,
         Record::Finding(finding) => &finding.text,
+        Record::Cluster(cluster) => &cluster.title,
+        Record::Offer(offer) => &offer.name,
         Record::Goal(goal) => &goal.text,
         Record::Measure(measure) => &measure.title,
         Record::Phase(phase) => &phase.name,
         Record::Event(event) => &event.title,
-        _ => return None,
+        Record::Stakeholder(group) => &group.name,
+        Record::Workshop(workshop) => &workshop.title,
+        Record::Poll(poll) => &poll.question,
+        Record::Resolution(paper) => &paper.title,
+        Record::Topic(topic) => &topic.text,
+        Record::Municipality(_) | Record::Strategy(_) | Record::Note(_) => return None,
     })
 }

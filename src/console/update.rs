@@ -56,7 +56,7 @@ impl Console {
         self.message = None;
         match &mut self.mode {
             Mode::Editing(editing) => editing.insert(text),
-            Mode::Form(form) => form.paste(text),
+            Mode::Form(_) => return self.paste_into_form(text),
             Mode::Filtering(filtering) => filtering.field.insert(text),
             Mode::Palette(_) => self.palette_paste(text),
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
@@ -105,6 +105,10 @@ impl Console {
     /// Why an act is not possible here; drawn with its hint, told when it is tried.
     pub fn possible(&self, action: keys::Action) -> Result<(), Word> {
         use keys::Action::{Commands, Filter, Help};
+        if let Mode::Form(form) = &self.mode {
+            let in_a_part = action != Delete || form.part().is_some();
+            return if in_a_part { Ok(()) } else { Err(Word("form-no-part")) };
+        }
         if self.stage.here() && matches!(action, Open | Help | Filter | Send | Commands) {
             return Err(Word("console-not-on-the-wall"));
         }

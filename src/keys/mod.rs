@@ -174,6 +174,22 @@ pub enum Action {
     Recall,
     RecallBack,
     Done,
+    NextRecord,
+    PreviousRecord,
+    OpenMunicipality,
+    OpenStrategy,
+    NewArea,
+    NewModule,
+    NewCluster,
+    NewOffer,
+    NewPhase,
+    NewEvent,
+    NewStakeholder,
+    NewWorkshop,
+    NewPoll,
+    NewResolution,
+    NewTopic,
+    NewNote,
 }
 
 /// One row of the table.

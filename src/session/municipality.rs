@@ -14,8 +14,13 @@ pub enum Form {
     County,
 }
 
+impl Form {
+    /// In the order of the choices.
+    pub const ALL: [Self; 2] = [Self::Municipality, Self::County];
+}
+
 /// Seats of one faction in the council.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Seats {
     /// The faction's name.

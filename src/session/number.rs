@@ -82,6 +82,16 @@ impl Session {
         next(self.measures.iter().filter(|m| m.goal == goal).map(|m| (m.number, &m.rank)))
     }
 
+    /// What comes next among the groups that were asked: number and rank.
+    pub fn next_stakeholder(&self) -> (u32, Rank) {
+        next(self.stakeholders.iter().map(|k| (k.number, &k.rank)))
+    }
+
+    /// What comes next among the council papers: number and rank.
+    pub fn next_resolution(&self) -> (u32, Rank) {
+        next(self.resolutions.iter().map(|b| (b.number, &b.rank)))
+    }
+
     /// What comes next in the parking lot: number and rank of a topic.
     pub fn next_topic(&self) -> (u32, Rank) {
         next(self.topics.iter().map(|t| (t.number, &t.rank)))

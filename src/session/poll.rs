@@ -25,7 +25,7 @@ pub enum PollKind {
 }
 
 /// One thing that could be chosen, and what was counted.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PollOption {
     /// The finding that stands for it.

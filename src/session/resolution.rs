@@ -17,6 +17,11 @@ pub enum Competence {
     Notice,
 }
 
+impl Competence {
+    /// In the order of the choices.
+    pub const ALL: [Self; 4] = [Self::Hearing, Self::Preliminary, Self::Decision, Self::Notice];
+}
+
 /// What a body did with a paper.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum Outcome {
@@ -38,6 +43,20 @@ pub enum Outcome {
     Rejected,
 }
 
+impl Outcome {
+    /// In the order of the choices.
+    pub const ALL: [Self; 8] = [
+        Self::Passed,
+        Self::PassedAmended,
+        Self::Recommended,
+        Self::RecommendedAmended,
+        Self::Noted,
+        Self::Deferred,
+        Self::Adjourned,
+        Self::Rejected,
+    ];
+}
+
 /// One stop of the Beratungsfolge.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -55,7 +74,7 @@ pub struct Consultation {
 }
 
 /// How one faction voted.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FactionVote {
     /// The faction.
@@ -71,7 +90,7 @@ pub struct FactionVote {
 }
 
 /// A vote of the council; only it binds.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vote {
     /// Ja.
@@ -99,8 +118,13 @@ pub enum ResolutionState {
     Withdrawn,
 }
 
+impl ResolutionState {
+    /// In the order of the choices.
+    pub const ALL: [Self; 3] = [Self::Planned, Self::Decided, Self::Withdrawn];
+}
+
 /// A wording that was replaced.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Wording {
     /// The body that changed it, or why it was changed.

@@ -22,6 +22,12 @@ pub enum WorkshopKind {
     Other,
 }
 
+impl WorkshopKind {
+    /// In the order of the choices.
+    pub const ALL: [Self; 6] =
+        [Self::Information, Self::Strategy, Self::Participation, Self::GoalAgreement, Self::Council, Self::Other];
+}
+
 /// What is done in a step.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
 pub enum Method {
@@ -52,8 +58,26 @@ pub enum Method {
     Break,
 }
 
+impl Method {
+    /// In the order of the choices.
+    pub const ALL: [Self; 12] = [
+        Self::Talk,
+        Self::CardQuery,
+        Self::Clustering,
+        Self::DotVote,
+        Self::Scale,
+        Self::TrafficLight,
+        Self::ShowOfHands,
+        Self::Resistance,
+        Self::FlashRound,
+        Self::Tables,
+        Self::ParkingLot,
+        Self::Break,
+    ];
+}
+
 /// People of one group in the room; numbers, never names.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GroupCount {
     /// The group.

@@ -98,9 +98,10 @@ pub fn run(path: &Path, opened: Opened, setup: Setup, shelter: Option<&Path>) ->
     let mut console =
         Console::new(opened.session, opening, setup.language, setup.look, seed, now).with_keys(setup.keys.clone());
     console.dress_the_stage(setup.scene_look);
+    let clock = setup.clock;
     let mut program = Program { console, disk, setup, began, unsaved: None };
     let result = program.live(wake, &woken);
-    let last = (shelter, setup.clock.now(began));
+    let last = (shelter, clock.now(began));
     let saved = program.disk.finish(&program.console, program.unsaved.is_some(), PATIENCE, last);
     guard::end(result.and(saved))?;
     Ok((program.console.look(), program.console.stage().look()))

@@ -124,6 +124,12 @@ impl Words {
         help.map_or("", |text| text)
     }
 
+    /// How what belongs there may look: `…-example`; empty where there is none.
+    pub fn example(&self, word: Word) -> &str {
+        let example = self.loaded(word).and_then(|file| file.plain.get(format!("{}-example", word.0).as_str()));
+        example.map_or("", |text| text)
+    }
+
     /// A text with its places filled; numbers choose the plural form.
     pub fn say(&self, word: Word, args: &[Arg<'_>]) -> String {
         let Some(file) = self.loaded(word) else { return word.0.to_owned() };

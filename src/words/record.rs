@@ -3,7 +3,8 @@
 use super::{Word, Words};
 use crate::session::{
     Category, Competence, CostKind, Dimension, EventKind, FindingKind, Flaw, Form, Gap, Heading, Implementation, Kind,
-    Method, Milestone, Municipality, Outcome, Session, Station, Status, WorkshopKind,
+    Method, Milestone, Municipality, Outcome, Priority, ResolutionState, Session, Station, Status, TopicState,
+    WorkshopKind,
 };
 
 /// Something with a name in both languages.
@@ -137,6 +138,23 @@ named! {
         Tables => "record-method-tables",
         ParkingLot => "record-method-parking-lot",
         Break => "record-method-break",
+    }
+    Priority {
+        High => "record-priority-high",
+        Medium => "record-priority-medium",
+        Low => "record-priority-low",
+    }
+    ResolutionState {
+        Planned => "record-paper-planned",
+        Decided => "record-paper-decided",
+        Withdrawn => "record-paper-withdrawn",
+    }
+    TopicState {
+        Open => "record-topic-open",
+        Adopted(_) => "record-topic-adopted",
+        Assigned(_) => "record-topic-assigned",
+        Kept => "record-topic-kept",
+        Dropped => "record-topic-dropped",
     }
     Station {
         Origin => "thread-station-origin",

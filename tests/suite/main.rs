@@ -4,6 +4,7 @@ mod clusters;
 mod commands;
 mod data;
 mod edits;
+mod forms;
 mod fuzz;
 mod hostile;
 mod house;

@@ -1,5 +1,7 @@
 //! A field that holds several: links picked by typing, or names.
 
+use std::rc::Rc;
+
 use super::list::{List, Pick};
 use crate::capture::fold;
 use crate::console::Field;
@@ -14,20 +16,27 @@ pub struct Chips {
     pub typed: Field,
     /// Whether any name can be added, or only what is in the list.
     pub free: bool,
+    /// Whether a comma ends a name.
+    commas: bool,
     pub(super) list: List,
 }
 
 impl Chips {
     /// A field that holds these.
-    pub fn new(chosen: Vec<Pick>, picks: Vec<Pick>, free: bool) -> Self {
-        Self { chosen, typed: Field::default(), free, list: List::new(picks) }
+    pub fn new(chosen: Vec<Pick>, picks: impl Into<Rc<[Pick]>>, free: bool) -> Self {
+        Self { chosen, typed: Field::default(), free, commas: free, list: List::new(picks) }
+    }
+
+    /// Names in which a comma can stand: only Enter ends one.
+    pub(super) fn with_commas_inside(self) -> Self {
+        Self { commas: false, ..self }
     }
 
     pub(super) fn key(&mut self, chord: Chord) {
         let empty = self.typed.text().is_empty();
         match chord {
             Chord { key: Key::Backspace, .. } if empty => self.take_back(),
-            Chord { key: Key::Char(','), ctrl: false, .. } if self.free && !self.goes_on() => self.add_typed(),
+            Chord { key: Key::Char(','), ctrl: false, .. } if self.commas && !self.goes_on() => self.add_typed(),
             _ if self.typed.key(chord) => self.look(),
             _ => {}
         }
@@ -94,5 +103,5 @@ impl Chips {
 }
 
 fn holds(chosen: &[Pick], pick: &Pick) -> bool {
-    chosen.iter().any(|other| (other.id, &other.label) == (pick.id, &pick.label))
+    chosen.iter().any(|other| (other.to, &other.label) == (pick.to, &pick.label))
 }

@@ -1,5 +1,7 @@
 //! A field in which one of several is chosen.
 
+use std::rc::Rc;
+
 use super::list::{List, Pick};
 use crate::console::Field;
 use crate::keys::{Chord, Key};
@@ -11,14 +13,21 @@ pub struct Choosing {
     pub at: usize,
     /// What is typed to find another.
     pub typed: Field,
+    /// Whether it is yes or no.
+    pub yes_or_no: bool,
     pub(super) list: List,
 }
 
 impl Choosing {
     /// The choice stands at one of these.
-    pub fn new(picks: Vec<Pick>, at: usize) -> Self {
-        let at = at.min(picks.len().saturating_sub(1));
-        Self { at, typed: Field::default(), list: List::new(picks) }
+    pub fn new(picks: impl Into<Rc<[Pick]>>, at: usize) -> Self {
+        let list = List::new(picks);
+        let at = at.min(list.picks().len().saturating_sub(1));
+        Self { at, typed: Field::default(), yes_or_no: false, list }
+    }
+
+    pub(super) fn of_yes_and_no(self) -> Self {
+        Self { yes_or_no: true, ..self }
     }
 
     /// What is chosen; `None` where there is nothing to choose from.

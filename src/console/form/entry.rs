@@ -16,8 +16,6 @@ pub enum Entry {
     Choosing(Choosing),
     /// Several.
     Chips(Chips),
-    /// Lines that are only shown.
-    Shown(Vec<String>),
     /// Something to press.
     Button(Button),
 }
@@ -49,9 +47,19 @@ impl Entry {
             Self::Typing(typing) => &typing.list,
             Self::Choosing(choosing) => &choosing.list,
             Self::Chips(chips) => &chips.list,
-            Self::Shown(_) | Self::Button(_) => return None,
+            Self::Button(_) => return None,
         };
         list.is_open().then_some(list)
+    }
+
+    /// Whether nothing stands in it.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Typing(typing) => typing.field.text().is_empty(),
+            Self::Choosing(choosing) => choosing.chosen().is_none_or(|pick| pick.to.is_none()),
+            Self::Chips(chips) => chips.chosen.is_empty() && chips.typed.text().is_empty(),
+            Self::Button(_) => true,
+        }
     }
 
     /// Whether it says the same as another.
@@ -81,7 +89,7 @@ impl Entry {
             Self::Typing(typing) => typing.key(chord),
             Self::Choosing(choosing) => choosing.key(chord),
             Self::Chips(chips) => chips.key(chord),
-            Self::Shown(_) | Self::Button(_) => {}
+            Self::Button(_) => {}
         }
     }
 
@@ -100,7 +108,7 @@ impl Entry {
                 chips.typed.insert(text);
                 chips.look();
             }
-            Self::Shown(_) | Self::Button(_) => {}
+            Self::Button(_) => {}
         }
     }
 
@@ -121,7 +129,6 @@ impl Entry {
                     Accepted::Next
                 }
             }
-            Self::Shown(_) => Accepted::Next,
             Self::Choosing(choosing) if choosing.list.is_open() => {
                 choosing.take();
                 Accepted::Here
@@ -155,7 +162,7 @@ impl Entry {
                 }
                 chips.list.close();
             }
-            Self::Shown(_) | Self::Button(_) => {}
+            Self::Button(_) => {}
         }
     }
 
@@ -165,7 +172,7 @@ impl Entry {
             Self::Typing(typing) => typing.list.close(),
             Self::Choosing(choosing) => choosing.close(),
             Self::Chips(chips) => chips.close(),
-            Self::Shown(_) | Self::Button(_) => false,
+            Self::Button(_) => false,
         }
     }
 
@@ -175,7 +182,7 @@ impl Entry {
             Self::Typing(typing) => typing.list.is_open() && typing.list.step(by),
             Self::Choosing(choosing) => choosing.list.is_open() && choosing.list.step(by),
             Self::Chips(chips) => chips.list.is_open() && chips.list.step(by),
-            Self::Shown(_) | Self::Button(_) => false,
+            Self::Button(_) => false,
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What a key does in the form.
 
-use super::entry::{Accepted, Button};
+use super::entry::{Accepted, Button, Entry};
 use super::{Form, Known};
-use crate::console::{Console, Mode, Now};
+use crate::console::{Console, Now};
 use crate::keys::{Action, Chord, Key};
 use crate::words::Word;
 
@@ -12,113 +12,122 @@ enum Wish {
     Tell(Word),
     Close,
     Save,
+    /// Save, then on to the next record, or back to the one before.
+    Next(isize),
 }
 
 impl Form {
     fn key(&mut self, chord: Chord, action: Option<Action>, known: &Known<'_>) -> Wish {
-        let asked = std::mem::take(&mut self.leaving);
-        match action {
+        let wish = match action {
             Some(Action::Done) => return Wish::Save,
-            Some(Action::Back) => return self.back(asked),
-            Some(Action::Accept) => return self.accept(known),
-            Some(Action::Down) if chord.key == Key::Tab || !self.slots[self.focus].entry.step(1) => self.go(1, known),
-            Some(Action::Up) if chord.key == Key::Tab || !self.slots[self.focus].entry.step(-1) => self.go(-1, known),
+            Some(Action::NextRecord) => return Wish::Next(1),
+            Some(Action::PreviousRecord) => return Wish::Next(-1),
+            Some(Action::Back) if self.slots[self.focus].entry.close() => Wish::Nothing,
+            Some(Action::Back) => return Wish::Close,
+            Some(Action::Accept) => self.accept(known),
+            Some(Action::Down) => self.down(1, chord, known),
+            Some(Action::Up) => self.down(-1, chord, known),
             Some(Action::PageDown) => self.go_group(1, known),
             Some(Action::PageUp) => self.go_group(-1, known),
-            Some(Action::Undo) => self.as_opened(),
-            Some(_) => {}
-            None => self.slots[self.focus].entry.key(chord),
-        }
-        Wish::Nothing
-    }
-
-    /// Esc closes the list, then the form; where something would be lost, only when it is pressed again.
-    fn back(&mut self, asked: bool) -> Wish {
-        if self.slots[self.focus].entry.close() {
-            return Wish::Nothing;
-        }
-        if asked || !self.is_changed() {
-            return Wish::Close;
-        }
-        self.leaving = true;
-        Wish::Tell(Word("form-discard"))
+            Some(Action::Undo) => told(self.undo(known), "console-nothing-to-undo"),
+            Some(Action::Redo) => told(self.redo(known), "console-nothing-to-redo"),
+            Some(Action::Delete) => self.remove(),
+            Some(Action::MoveUp) => told(self.move_part(-1), "form-no-part"),
+            Some(Action::MoveDown) => told(self.move_part(1), "form-no-part"),
+            Some(_) => Wish::Nothing,
+            None => {
+                self.touch(|entry| entry.key(chord));
+                Wish::Nothing
+            }
+        };
+        self.judge(known);
+        wish
     }
 
     fn accept(&mut self, known: &Known<'_>) -> Wish {
-        match self.slots[self.focus].entry.accept() {
-            Accepted::Here if self.focused().entry.list().is_none() => self.judge(self.focus, known),
-            Accepted::Here => {}
-            Accepted::Next => self.go(1, known),
+        match self.touch(|entry| entry.accept()) {
+            Accepted::Here => self.typing = self.focused().entry.list().is_some(),
+            Accepted::Next => self.go_on(known),
             Accepted::Pressed(Button::More) => self.add_part(known),
             Accepted::Pressed(Button::Done) => return Wish::Save,
         }
         Wish::Nothing
     }
 
-    fn as_opened(&mut self) {
-        let slot = &mut self.slots[self.focus];
-        slot.entry = slot.opened.clone();
-        slot.fault = None;
+    /// Enter in a field: on to the next one. Out of an empty part it leads past the button that would add another.
+    fn go_on(&mut self, known: &Known<'_>) {
+        let past = self.is_in_empty_part();
+        self.go(1, known);
+        if past && matches!(self.focused().entry, Entry::Button(Button::More)) {
+            self.go(1, known);
+        }
     }
 
-    /// To the next field that takes keys; from the last one to the first.
-    fn go(&mut self, by: isize, known: &Known<'_>) {
+    fn remove(&mut self) -> Wish {
+        Wish::Tell(Word(if self.remove_part() { "form-removed" } else { "form-no-part" }))
+    }
+
+    /// Through the open list, else to the next field.
+    fn down(&mut self, by: isize, chord: Chord, known: &Known<'_>) -> Wish {
+        if chord.key != Key::Tab && self.slots[self.focus].entry.step(by) {
+            return Wish::Nothing;
+        }
+        self.go(by, known)
+    }
+
+    /// To the next field; from the last one to the first.
+    fn go(&mut self, by: isize, known: &Known<'_>) -> Wish {
         self.leave(known);
         let count = self.slots.len() as isize;
-        for step in 1..=count {
-            let at = (self.focus as isize + by * step).rem_euclid(count) as usize;
-            if self.is_there(at) && self.slots[at].takes_keys() {
-                return self.enter(at);
-            }
-        }
+        let next = (1..=count).map(|step| (self.focus as isize + by * step).rem_euclid(count) as usize);
+        let there: Option<usize> = next.into_iter().find(|at| self.is_there(*at));
+        there.into_iter().for_each(|at| self.enter(at));
+        Wish::Nothing
     }
 
     /// To the first field of the next group; back first to the beginning of this one.
-    fn go_group(&mut self, by: isize, known: &Known<'_>) {
+    fn go_group(&mut self, by: isize, known: &Known<'_>) -> Wish {
         let group = |at: usize| (self.slots[at].place.group, self.slots[at].place.part);
-        let firsts: Vec<usize> = (0..self.slots.len()).filter(|at| *at == 0 || group(*at) != group(at - 1)).collect();
+        let mut firsts = (0..self.slots.len()).filter(|at| *at == 0 || group(*at) != group(at - 1));
         let wanted = match by {
-            1 => firsts.iter().find(|at| **at > self.focus),
-            _ => firsts.iter().rev().find(|at| **at < self.focus),
+            1 => firsts.find(|at| *at > self.focus),
+            _ => firsts.take_while(|at| *at < self.focus).last(),
         };
-        let Some(at) = wanted.copied() else { return };
-        self.leave(known);
-        self.enter(at);
-        if !self.slots[at].takes_keys() {
-            self.go(by, known);
+        if let Some(at) = wanted {
+            self.leave(known);
+            self.enter(at);
         }
+        Wish::Nothing
     }
 
     /// The keys go to this field from now on.
     pub(super) fn enter(&mut self, at: usize) {
         self.focus = at;
+        self.typing = false;
         self.slots[at].entry.enter();
     }
 
     fn leave(&mut self, known: &Known<'_>) {
-        self.slots[self.focus].entry.leave();
-        self.judge(self.focus, known);
+        self.touch(|entry| entry.leave());
+        self.judge(known);
+        self.tidy(self.focus, known);
     }
+}
 
-    /// One more part before the button that was pressed.
-    fn add_part(&mut self, known: &Known<'_>) {
-        let place = self.slots[self.focus].place;
-        let fields = self.sheet.part(&self.opened, place.group, place.part, known);
-        self.slots[self.focus].place.part += 1;
-        self.slots.splice(self.focus..self.focus, fields);
-        self.enter(self.focus);
-    }
+/// Nothing more, or why nothing was done.
+fn told(done: bool, why: &'static str) -> Wish {
+    if done { Wish::Nothing } else { Wish::Tell(Word(why)) }
 }
 
 impl Console {
     pub(in crate::console) fn form_key(&mut self, chord: Chord, action: Option<Action>, now: Now) {
-        let Mode::Form(form) = &mut self.mode else { return };
-        let known = Known { at: form.at(), session: &self.session, words: &self.words, context: &self.known };
-        match form.key(chord, action, &known) {
+        let Some(wish) = self.in_form(|form, known| form.key(chord, action, known)) else { return };
+        match wish {
             Wish::Nothing => {}
             Wish::Tell(word) => self.tell(self.words.get(word).to_owned()),
-            Wish::Close => self.mode = Mode::Board,
-            Wish::Save => self.save_form(now),
+            Wish::Close => self.drop_form(),
+            Wish::Save => drop(self.save_form(now)),
+            Wish::Next(by) => self.save_and_open_next(by, now),
         }
     }
 }

@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use crate::capture::{fold, matches};
-use crate::session::Id;
+use crate::session::{Id, Ref};
 
 /// Something that can be picked.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Pick {
     /// The record that it stands for; `None` for a mere name, or for "none".
-    pub id: Option<Id>,
+    pub to: Option<Ref>,
     /// What is shown of it.
     pub label: String,
     folded: String,
@@ -17,9 +17,14 @@ pub struct Pick {
 
 impl Pick {
     /// A pick with its label.
-    pub fn new(id: Option<Id>, label: impl Into<String>) -> Self {
+    pub fn new(to: Option<Ref>, label: impl Into<String>) -> Self {
         let label = label.into();
-        Self { id, folded: fold(&label), label }
+        Self { to, folded: fold(&label), label }
+    }
+
+    /// The id of the record that it stands for.
+    pub fn id(&self) -> Option<Id> {
+        self.to.and_then(Ref::id)
     }
 }
 
@@ -34,7 +39,7 @@ pub struct List {
 
 impl List {
     /// A closed list.
-    pub fn new(picks: Vec<Pick>) -> Self {
+    pub fn new(picks: impl Into<Rc<[Pick]>>) -> Self {
         Self { picks: picks.into(), found: vec![], mark: None, open: false }
     }
 

@@ -1,19 +1,23 @@
 //! A sheet declares the form of one kind of record: groups of fields, one line a field.
 //!
-//! Adding a form for another kind is one [`Table`], its line in [`super::sheets::of`] and in the list at the end.
+//! Adding a form for another kind is one [`Table`] and its line in [`super::sheets::of`].
 
 use std::sync::Arc;
 
 use super::entry::{Button, Entry};
 use super::input::{Input, Known};
+use super::parts::Many;
+use super::remark::Found;
 use super::slot::{Place, Slot};
-use crate::session::{Area, Change, Event, Finding, Goal, Id, Measure, Phase, Record, Session};
+use crate::session::*;
 use crate::words::Word;
 
 /// The form of one kind of record.
 pub struct Table<T: 'static> {
     /// Its groups, in the order in which one reads.
     pub groups: &'static [Group<T>],
+    /// What a look at the whole record finds: dates the wrong way round, sums that do not come out.
+    pub checks: fn(&T, &Known<'_>) -> Vec<Found>,
     /// What follows from a change: new numbers, empty parts that go. Takes the record as it was.
     pub settle: fn(&mut T, &T, &Session),
 }
@@ -29,16 +33,20 @@ pub struct Group<T: 'static> {
 }
 
 /// The parts for each of which a group stands.
-pub struct Parts<T> {
-    /// How many there are.
-    pub count: fn(&T) -> usize,
+pub struct Parts<T: 'static> {
+    /// Where they are kept.
+    pub many: &'static dyn Many<T>,
     /// The button that adds one.
     pub more: Word,
+    /// How many stand there even where the record has none.
+    pub least: usize,
+    /// Whether a part is one line while one is not in it.
+    pub folds: bool,
 }
 
 /// One field.
 pub struct Field<T: 'static> {
-    /// What it is called; `…-help` says in one sentence what belongs there.
+    /// What it is called; `…-help` says in one sentence what belongs there. Once a sheet.
     pub label: Word,
     /// How it is read from the record, edited, and written back.
     pub input: &'static dyn Input<T>,
@@ -56,6 +64,11 @@ pub const fn field<T>(label: &'static str, input: &'static dyn Input<T>) -> Fiel
     Field { label: Word(label), input, only: None }
 }
 
+/// A field that is there only while the choice before it stands at this place.
+pub const fn only<T>(at: usize, label: &'static str, input: &'static dyn Input<T>) -> Field<T> {
+    Field { label: Word(label), input, only: Some(at) }
+}
+
 /// A sheet, whatever kind of record it is for.
 pub trait Sheet: Sync {
     /// Every field of a record, filled.
@@ -70,7 +83,17 @@ pub trait Sheet: Sync {
     /// The sentence that says what was expected.
     fn write(&self, record: &mut Record, place: Place, entry: &Entry, known: &Known<'_>) -> Result<(), Word>;
     /// What one field changes in other records.
-    fn beside(&self, place: Place, entry: &Entry, known: &Known<'_>, id: Id) -> Vec<Change>;
+    fn beside(&self, place: Place, entry: &Entry, known: &Known<'_>, id: &mut dyn FnMut() -> Id) -> Vec<Change>;
+    /// The groups that stand several times.
+    fn several(&self) -> Vec<usize>;
+    /// Whether a part of the group is one line while one is not in it.
+    fn folds(&self, group: usize) -> bool;
+    /// Leaves these parts of a group in this order; returns those that are not empty.
+    fn arrange(&self, record: &mut Record, group: usize, order: &[usize]) -> Vec<usize>;
+    /// What becomes of other records where only these parts of a group are left.
+    fn gone(&self, group: usize, order: &[usize], known: &Known<'_>) -> Vec<Change>;
+    /// What a look at the whole record finds.
+    fn checks(&self, record: &Record, known: &Known<'_>) -> Vec<Found>;
     /// What follows from a change.
     fn settle(&self, record: &mut Record, before: &Record, session: &Session);
 }
@@ -87,7 +110,7 @@ impl<T: Kept> Sheet for Table<T> {
         let Some(own) = T::of(&mut scratch) else { return vec![] };
         let mut slots = vec![];
         for (at, group) in self.groups.iter().enumerate() {
-            let count = group.parts.as_ref().map_or(1, |parts| (parts.count)(own));
+            let count = group.parts.as_ref().map_or(1, |parts| parts.many.count(own, known).max(parts.least));
             slots.extend((0..count).flat_map(|part| self.part(record, at, part, known)));
             if let Some(parts) = &group.parts {
                 let place = Place { group: at, part: count, field: usize::MAX };
@@ -109,18 +132,42 @@ impl<T: Kept> Sheet for Table<T> {
 
     fn entry(&self, record: &Record, place: Place, known: &Known<'_>) -> Option<Entry> {
         let mut scratch = record.clone(); // reading goes through the same door as writing
-        Some(self.field(place)?.input.entry(T::of(&mut scratch)?, place.part, known))
+        let own = T::of(&mut scratch)?;
+        Some(self.field(own, place, known)?.input.entry(own, place.part, known))
     }
 
     fn write(&self, record: &mut Record, place: Place, entry: &Entry, known: &Known<'_>) -> Result<(), Word> {
-        match (self.field(place), T::of(record)) {
-            (Some(field), Some(own)) => field.input.write(own, place.part, entry, known),
-            _ => Ok(()),
+        let Some(own) = T::of(record) else { return Ok(()) };
+        self.field(own, place, known).map_or(Ok(()), |field| field.input.write(own, place.part, entry, known))
+    }
+
+    fn beside(&self, place: Place, entry: &Entry, known: &Known<'_>, id: &mut dyn FnMut() -> Id) -> Vec<Change> {
+        let field = self.groups.get(place.group).and_then(|group| group.fields.get(place.field));
+        field.map(|field| field.input.beside(entry, place.part, known, id)).unwrap_or_default()
+    }
+
+    fn several(&self) -> Vec<usize> {
+        (0..self.groups.len()).filter(|at| self.groups[*at].parts.is_some()).collect()
+    }
+
+    fn folds(&self, group: usize) -> bool {
+        self.parts(group).is_some_and(|parts| parts.folds)
+    }
+
+    fn arrange(&self, record: &mut Record, group: usize, order: &[usize]) -> Vec<usize> {
+        match (self.parts(group), T::of(record)) {
+            (Some(parts), Some(own)) => parts.many.arrange(own, order),
+            _ => vec![],
         }
     }
 
-    fn beside(&self, place: Place, entry: &Entry, known: &Known<'_>, id: Id) -> Vec<Change> {
-        self.field(place).map(|field| field.input.beside(entry, known, id)).unwrap_or_default()
+    fn gone(&self, group: usize, order: &[usize], known: &Known<'_>) -> Vec<Change> {
+        self.parts(group).map(|parts| parts.many.gone(order, known)).unwrap_or_default()
+    }
+
+    fn checks(&self, record: &Record, known: &Known<'_>) -> Vec<Found> {
+        let mut scratch = record.clone();
+        T::of(&mut scratch).map(|own| (self.checks)(own, known)).unwrap_or_default()
     }
 
     fn settle(&self, record: &mut Record, before: &Record, session: &Session) {
@@ -132,8 +179,18 @@ impl<T: Kept> Sheet for Table<T> {
 }
 
 impl<T> Table<T> {
-    fn field(&self, place: Place) -> Option<&Field<T>> {
-        self.groups.get(place.group)?.fields.get(place.field)
+    /// A field of the record; the part to which it belongs is there afterwards.
+    fn field(&self, own: &mut T, place: Place, known: &Known<'_>) -> Option<&Field<T>> {
+        let group = self.groups.get(place.group)?;
+        let field = group.fields.get(place.field)?;
+        if let Some(parts) = &group.parts {
+            parts.many.grow(own, place.part, known);
+        }
+        Some(field)
+    }
+
+    fn parts(&self, group: usize) -> Option<&Parts<T>> {
+        self.groups.get(group)?.parts.as_ref()
     }
 }
 
@@ -150,4 +207,7 @@ macro_rules! kept {
     };
 }
 
-kept! { Area Finding Goal Measure Phase Event }
+kept! {
+    Municipality Strategy Area Module Finding Cluster Offer Goal Measure Phase Event Stakeholder Workshop Poll
+    Resolution Topic Note
+}

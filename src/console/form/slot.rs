@@ -1,6 +1,7 @@
 //! One field of an open form.
 
 use super::entry::Entry;
+use super::remark::Remark;
 use crate::words::Word;
 
 /// Where a field stands in its sheet.
@@ -25,15 +26,17 @@ pub struct Slot {
     pub label: Word,
     /// What stands in it.
     pub entry: Entry,
-    /// Why that cannot be understood.
-    pub fault: Option<Word>,
+    /// What is to be said of it: why it cannot be saved so, or what is odd.
+    pub remark: Option<Remark>,
+    /// How it was understood, where that looks different from what is typed.
+    pub meant: Option<String>,
     pub(super) opened: Entry,
     pub(super) only: Option<usize>,
 }
 
 impl Slot {
     pub(super) fn new(place: Place, heading: Word, label: Word, only: Option<usize>, entry: Entry) -> Self {
-        Self { place, heading, label, opened: entry.clone(), entry, fault: None, only }
+        Self { place, heading, label, opened: entry.clone(), entry, remark: None, meant: None, only }
     }
 
     /// What stood in it when the form was opened.
@@ -41,9 +44,9 @@ impl Slot {
         &self.opened
     }
 
-    /// Whether one can go there.
-    pub fn takes_keys(&self) -> bool {
-        !matches!(self.entry, Entry::Shown(_))
+    /// Whether what stands in it cannot be saved.
+    pub fn is_wrong(&self) -> bool {
+        self.remark.as_ref().is_some_and(|remark| remark.stops)
     }
 
     /// Whether something else stands in it than when the form was opened.

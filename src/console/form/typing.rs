@@ -1,5 +1,7 @@
 //! A field into which text is typed: words, a date, money, a figure.
 
+use std::rc::Rc;
+
 use super::list::{List, Pick};
 use crate::console::Field;
 use crate::keys::{Chord, Key};
@@ -23,7 +25,7 @@ impl Typing {
     }
 
     /// The same for one thing, such as a date: what is typed first stands in its place.
-    pub fn whole(text: impl Into<String>, names: Vec<Pick>) -> Self {
+    pub fn whole(text: impl Into<String>, names: impl Into<Rc<[Pick]>>) -> Self {
         Self { list: List::new(names), whole: true, ..Self::new(text) }
     }
 

@@ -1,8 +1,10 @@
 //! Values that are written as one line of text: how each is shown, how it is read, and what to say where it is not.
 
+use chrono::NaiveTime;
+
 use super::input::Known;
 use crate::capture;
-use crate::session::{Day, Money, Value, When};
+use crate::session::{Day, Level, Money, Value, When};
 use crate::words::Word;
 
 /// A value that is written as one line of text.
@@ -56,6 +58,8 @@ impl Written for Money {
 
 /// Empty is none.
 impl<V: Written> Written for Option<V> {
+    const WHOLE: bool = V::WHOLE;
+
     fn show(&self, known: &Known<'_>) -> String {
         self.as_ref().map(|value| value.show(known)).unwrap_or_default()
     }
@@ -90,12 +94,54 @@ impl Written for Value {
     }
 }
 
-impl Written for u32 {
+/// Whole numbers, grouped as the language does it.
+macro_rules! whole {
+    ($($Number:ty)*) => {
+        $(impl Written for $Number {
+            fn show(&self, known: &Known<'_>) -> String {
+                known.words.whole((*self).into())
+            }
+
+            fn read(text: &str, known: &Known<'_>) -> Result<Self, Word> {
+                if text.is_empty() {
+                    return Ok(0);
+                }
+                match known.words.read_value(text) {
+                    Some(Value::Number(number)) if number.scale == 0 => number.units.try_into().ok(),
+                    _ => None,
+                }
+                .ok_or(Word("form-bad-number"))
+            }
+        })*
+    };
+}
+
+whole! { u8 u16 u32 }
+
+impl Written for Level {
     fn show(&self, _known: &Known<'_>) -> String {
-        if *self == 0 { String::new() } else { self.to_string() }
+        self.get().to_string()
     }
 
     fn read(text: &str, _known: &Known<'_>) -> Result<Self, Word> {
-        if text.is_empty() { Ok(0) } else { text.parse().map_err(|_| Word("form-bad-number")) }
+        text.parse().ok().and_then(Self::new).ok_or(Word("form-bad-level"))
+    }
+}
+
+impl Written for NaiveTime {
+    fn show(&self, _known: &Known<'_>) -> String {
+        self.format("%H:%M").to_string()
+    }
+
+    /// `18:30`, `18.30`, `1830`, `18`.
+    fn read(text: &str, _known: &Known<'_>) -> Result<Self, Word> {
+        let (hour, minute) = match text.split_once([':', '.']) {
+            Some(parts) => parts,
+            None if text.len() > 2 => text.split_at_checked(text.len() - 2).unwrap_or((text, "")),
+            None => (text, "0"),
+        };
+        let digits = |text: &str| text.parse().ok().filter(|_| text.len() <= 2);
+        let time = digits(hour).zip(digits(minute)).and_then(|(hour, minute)| Self::from_hms_opt(hour, minute, 0));
+        time.ok_or(Word("form-bad-time"))
     }
 }

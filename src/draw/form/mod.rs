@@ -1,6 +1,7 @@
 //! The form drawn: groups of fields in one column or two, the help of a field beneath.
 
 mod columns;
+mod groups;
 mod lines;
 mod popup;
 mod rows;
@@ -64,8 +65,10 @@ impl Page<'_> {
 
     fn form_title(&mut self, form: &Form, frame: Rect) {
         let words = self.console.words();
-        let number = self.console.session().number(form.at()).map(|number| format!(" {number}")).unwrap_or_default();
-        let title = format!(" {}{number} ", words.get(form.at().kind().word()));
+        let number = self.console.session().number_of(form.opened()).map(|number| format!(" {number}"));
+        let name = format!("{}{}", words.get(form.kind().word()), number.unwrap_or_default());
+        let name = if form.is_new() { words.say(Word("form-new"), &[("what", name.into())]) } else { name };
+        let title = format!(" {name} ");
         let room = frame.width.saturating_sub(4);
         let end = self.put(frame.x + 2, frame.y, room, &title, self.theme.accent);
         let changed = format!(" {} ", words.get(Word("form-changed")));
@@ -100,9 +103,12 @@ impl Page<'_> {
         let mut under = None;
         for (y, row) in (area.y..area.bottom()).zip(rows) {
             let line = Rect { y, height: 1, ..area };
-            match &row.heading {
-                Some(heading) => self.form_heading(heading, line),
-                None => self.form_row(form, row, line, widths),
+            match (&row.heading, &row.line) {
+                (Some(heading), _) => self.form_heading(heading, line),
+                (None, Some((words, style))) => {
+                    self.put(line.x + 1, line.y, line.width - 1, words, *style);
+                }
+                (None, None) => self.form_row(form, row, line, widths),
             }
             if row.slot == form.focus() {
                 under = Some(Rect { x: line.x + widths.value_at() as u16, ..line });
@@ -129,7 +135,7 @@ impl Page<'_> {
         let style = if focused { self.theme.accent } else { self.theme.dim };
         self.put(line.x + 1, line.y, widths.label as u16, &row.label, style);
         if !row.label.is_empty() && form.slots().any(|(at, slot)| at == row.slot && slot.is_changed()) {
-            self.set(line.x + 1 + widths.label as u16, line.y, '•', self.theme.accent);
+            self.set(line.x + widths.value_at() as u16 - 2, line.y, '•', self.theme.accent);
         }
         let begin = line.x + widths.value_at() as u16;
         let mut x = begin;

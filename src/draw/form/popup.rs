@@ -9,6 +9,9 @@ use crate::words::Word;
 /// Rows of a list at most.
 const MOST: usize = 8;
 
+/// Rows of a list at least, with its frame.
+const LEAST: u16 = 3;
+
 /// Rows that a list takes with its frame.
 pub(super) fn rows(list: &List) -> usize {
     list.found().len().min(MOST) + 2
@@ -17,14 +20,18 @@ pub(super) fn rows(list: &List) -> usize {
 impl Page<'_> {
     /// Draws the list below the row of its field, or above it where there is more room.
     pub(super) fn form_list(&mut self, list: &List, under: Rect, inside: Rect) {
-        let (below, above) = (inside.bottom().saturating_sub(under.y + 1), under.y.saturating_sub(inside.y));
+        let room = |y: u16| (inside.bottom().saturating_sub(y + 1), y.saturating_sub(inside.y));
+        // Where a text of several rows leaves no room, the list covers all of it but the row of the cursor.
+        let cursor = self.drawn.cursor.map(|(_, y)| y).filter(|_| room(under.y).0.max(room(under.y).1) < LEAST);
+        let under = Rect { y: cursor.unwrap_or(under.y), ..under };
+        let (below, above) = room(under.y);
         let wanted = rows(list) as u16;
         let down = below >= wanted || below >= above;
         let height = wanted.min(if down { below } else { above });
         let widest = list.found().map(|pick| text::width(&pick.label)).max().unwrap_or(0) as u16 + 4;
         let x = under.x.saturating_sub(2).max(inside.x);
         let width = widest.max(16).min(inside.right().saturating_sub(x));
-        if height < 3 || width < 6 {
+        if height < LEAST || width < 6 {
             return;
         }
         let y = if down { under.y + 1 } else { under.y - height };

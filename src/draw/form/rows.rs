@@ -10,8 +10,10 @@ use crate::words::Word;
 
 /// Below this width labels are short.
 const NARROW: usize = 52;
-/// Cells between label and value: one for the mark of a change, one free.
-const GAP: usize = 2;
+/// Cells between label and value: in the middle the mark of a change.
+const GAP: usize = 3;
+/// Cells between what stands in a field and what is said of it.
+const BEHIND: usize = 2;
 
 /// One row of a column.
 #[derive(Default)]
@@ -20,6 +22,8 @@ pub(super) struct Row {
     pub slot: usize,
     /// The heading of a group.
     pub heading: Option<String>,
+    /// A part in one line.
+    pub line: Option<(String, Style)>,
     /// What stands left, in the first row of a field.
     pub label: String,
     /// What stands right.
@@ -46,10 +50,12 @@ impl Widths {
 impl Page<'_> {
     /// How a column of this width is shared.
     pub(super) fn form_widths(&self, form: &Form, width: usize) -> Widths {
-        let short = width < NARROW;
-        let labels = form.slots().filter(|(_, slot)| !matches!(slot.entry, Entry::Button(_)));
-        let widest = labels.map(|(_, slot)| text::width(self.form_label(slot.label, short))).max().unwrap_or(0);
-        let label = widest.min(width / 2);
+        let labels = |short| {
+            let named = form.slots().filter(|(_, slot)| !matches!(slot.entry, Entry::Button(_)));
+            named.map(|(_, slot)| text::width(self.form_label(slot.label, short))).max().unwrap_or(0)
+        };
+        let short = width < NARROW || labels(false) > width / 3;
+        let label = labels(short).min(width / 2);
         Widths { label, value: width.saturating_sub(1 + label + GAP), short }
     }
 
@@ -57,64 +63,61 @@ impl Page<'_> {
         if short { self.console.words().short(label) } else { self.console.words().get(label) }
     }
 
-    /// The groups of the form, each with its rows.
-    pub(super) fn form_groups(&self, form: &Form, widths: Widths) -> Vec<Vec<Row>> {
-        let rows = |at, slot: &Slot| self.slot_rows(at, slot, at == form.focus(), widths);
-        self.grouped(form, &rows)
-    }
-
-    /// How high each group was when the form was opened: by that the columns are shared, so that none jumps over
-    /// while one types.
-    pub(super) fn form_heights(&self, form: &Form, widths: Widths) -> Vec<usize> {
-        let rows = |_, slot: &Slot| self.entry_rows(slot, slot.opened(), false, widths);
-        self.grouped(form, &rows).iter().map(Vec::len).collect()
-    }
-
-    fn grouped(&self, form: &Form, rows: &dyn Fn(usize, &Slot) -> Vec<Row>) -> Vec<Vec<Row>> {
-        let mut groups: Vec<Vec<Row>> = vec![];
-        let mut last = None;
-        for (at, slot) in form.slots() {
-            let here = (slot.place.group, slot.place.part);
-            if last != Some(here) {
-                let heading = heading_of(form, slot, self.console.words().get(slot.heading));
-                let heading = heading.map(|heading| Row { slot: at, heading: Some(heading), ..Row::default() });
-                groups.push(heading.into_iter().collect());
-            }
-            last = Some(here);
-            groups.last_mut().into_iter().for_each(|group| group.extend(rows(at, slot)));
-        }
-        groups
-    }
-
-    fn slot_rows(&self, at: usize, slot: &Slot, focused: bool, widths: Widths) -> Vec<Row> {
+    pub(super) fn slot_rows(&self, form: &Form, at: usize, slot: &Slot, widths: Widths) -> Vec<Row> {
+        let focused = at == form.focus();
+        let remark = self.remark(slot, focused && form.is_typing(), focused);
         let mut rows = self.entry_rows(slot, &slot.entry, focused, widths);
         if let Some(first) = rows.first_mut().filter(|_| !matches!(slot.entry, Entry::Button(_))) {
             first.label = self.form_label(slot.label, widths.short).to_owned();
         }
-        let fault = slot.fault.map(|why| format!("! {}", self.console.words().get(why))).unwrap_or_default();
-        rows.extend(text::wrap(&fault, widths.value, 3).into_iter().map(|line| row(line, self.theme.warn)));
+        remark.into_iter().for_each(|(words, style)| self.add_remark(&words, style, widths.value, &mut rows));
         rows.iter_mut().for_each(|row| row.slot = at);
         rows
     }
 
-    fn entry_rows(&self, slot: &Slot, entry: &Entry, focused: bool, widths: Widths) -> Vec<Row> {
+    /// Puts what is to be said of a field behind what stands there, or beneath it.
+    fn add_remark(&self, words: &str, style: Style, width: usize, rows: &mut Vec<Row>) {
+        let used = rows.last().map_or(0, |row| row.parts.iter().map(|(words, _)| text::width(words)).sum());
+        match rows.last_mut() {
+            Some(last) if used + BEHIND + text::width(words) <= width => {
+                last.parts.push((" ".repeat(BEHIND), self.theme.text));
+                last.parts.push((words.to_owned(), style));
+            }
+            _ => rows.extend(text::wrap(words, width, 3).into_iter().map(|line| row(line, style))),
+        }
+    }
+
+    /// What cannot be saved warns with its sign; while it is still being typed it is said calmly.
+    fn remark(&self, slot: &Slot, typing: bool, focused: bool) -> Option<(String, Style)> {
+        match (&slot.remark, &slot.meant) {
+            (Some(remark), _) if remark.stops && typing => Some((remark.said.clone(), self.theme.dim)),
+            (Some(remark), _) if remark.stops => Some((format!("! {}", remark.said), self.theme.warn)),
+            (Some(remark), _) => Some((format!("? {}", remark.said), self.theme.accent)),
+            (None, Some(meant)) if focused => {
+                let args = [("what", meant.as_str().into())];
+                Some((self.console.words().say(Word("form-means"), &args), self.theme.dim))
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn entry_rows(&self, slot: &Slot, entry: &Entry, focused: bool, widths: Widths) -> Vec<Row> {
         match entry {
             Entry::Typing(typing) => {
                 let style = if focused && typing.is_selected() { self.theme.selected } else { self.theme.text };
-                self.typed_rows(&typing.field, focused, widths.value, style)
+                self.typed_rows(&typing.field, focused, widths.value, style, slot.label)
             }
-            Entry::Choosing(choosing) => self.choice_rows(choosing, focused, widths.value),
-            Entry::Chips(chips) => self.chip_rows(chips, focused, widths.value),
-            Entry::Shown(all) => self.shown_rows(all, widths.value),
+            Entry::Choosing(choosing) => self.choice_rows(choosing, focused, widths.value, slot.label),
+            Entry::Chips(chips) => self.chip_rows(chips, focused, widths.value, slot.label),
             Entry::Button(button) => vec![self.button_row(slot.label, *button, focused)],
         }
     }
 
     /// A text in as many rows as it needs; the same breaks with and without the cursor, so that nothing jumps.
-    fn typed_rows(&self, field: &Field, focused: bool, width: usize, style: Style) -> Vec<Row> {
+    fn typed_rows(&self, field: &Field, focused: bool, width: usize, style: Style, label: Word) -> Vec<Row> {
         let words = field.text();
-        if words.is_empty() && !focused {
-            return vec![self.nothing()];
+        if words.is_empty() {
+            return vec![if focused { self.example(label, width) } else { self.nothing() }];
         }
         let lines = lines(words, width.saturating_sub(1).max(1));
         let mut rows: Vec<Row> =
@@ -126,10 +129,21 @@ impl Page<'_> {
         rows
     }
 
-    fn choice_rows(&self, choosing: &Choosing, focused: bool, width: usize) -> Vec<Row> {
+    /// An empty field shows how what belongs there may look.
+    fn example(&self, label: Word, width: usize) -> Row {
+        let words = self.console.words();
+        let example = words.example(label);
+        let said = match example.is_empty() {
+            true => String::new(),
+            false => words.say(Word("form-example"), &[("what", example.into())]),
+        };
+        Row { cursor: Some(0), ..row(text::cut(&said, width).into_owned(), self.theme.dim) }
+    }
+
+    fn choice_rows(&self, choosing: &Choosing, focused: bool, width: usize, label_word: Word) -> Vec<Row> {
         let label = choosing.chosen().map(|pick| pick.label.as_str()).unwrap_or_default();
         if !choosing.typed.text().is_empty() {
-            return self.typed_rows(&choosing.typed, focused, width, self.theme.text);
+            return self.typed_rows(&choosing.typed, focused, width, self.theme.text, label_word);
         }
         if !focused {
             let none = label == self.console.words().get(Word("form-none"));
@@ -154,7 +168,7 @@ impl Page<'_> {
     }
 
     /// Links stand one a row, the number first; names stand in a row as they fit.
-    fn chip_rows(&self, chips: &Chips, focused: bool, width: usize) -> Vec<Row> {
+    fn chip_rows(&self, chips: &Chips, focused: bool, width: usize, label: Word) -> Vec<Row> {
         let mut rows: Vec<Row> = if chips.free {
             let names: Vec<&str> = chips.chosen.iter().map(|pick| pick.label.as_str()).collect();
             text::wrap(&names.join(" · "), width, usize::MAX)
@@ -165,21 +179,13 @@ impl Page<'_> {
             chips.chosen.iter().map(|pick| row(text::cut(&pick.label, width).into_owned(), self.theme.text)).collect()
         };
         if focused {
-            rows.extend(self.typed_rows(&chips.typed, true, width, self.theme.text));
+            rows.extend(self.typed_rows(&chips.typed, true, width, self.theme.text, label));
         } else if !chips.typed.text().is_empty() {
-            rows.extend(self.typed_rows(&chips.typed, false, width, self.theme.text));
+            rows.extend(self.typed_rows(&chips.typed, false, width, self.theme.text, label));
         } else if rows.is_empty() {
             rows.push(self.nothing());
         }
         rows
-    }
-
-    fn shown_rows(&self, all: &[String], width: usize) -> Vec<Row> {
-        if all.is_empty() {
-            return vec![self.nothing()];
-        }
-        let lines = all.iter().flat_map(|line| text::wrap(line, width, usize::MAX));
-        lines.map(|line| row(line, self.theme.dim)).collect()
     }
 
     fn button_row(&self, label: Word, button: Button, focused: bool) -> Row {
@@ -200,16 +206,4 @@ impl Page<'_> {
 
 fn row(words: String, style: Style) -> Row {
     Row { parts: vec![(words, style)], ..Row::default() }
-}
-
-/// The heading of a group, with the number of the part where there are several; buttons stand without.
-fn heading_of(form: &Form, slot: &Slot, name: &str) -> Option<String> {
-    let button = matches!(slot.entry, Entry::Button(_));
-    if button && (slot.place.part > 0 || slot.label == slot.heading) {
-        return None;
-    }
-    let fields =
-        |(_, other): &(usize, &Slot)| other.place.group == slot.place.group && !matches!(other.entry, Entry::Button(_));
-    let several = form.slots().filter(fields).any(|(_, other)| other.place.part > 0);
-    Some(if several { format!("{name} {}", slot.place.part + 1) } else { name.to_owned() })
 }

@@ -29,21 +29,46 @@ fn at(kind: fn(crate::session::Id) -> Ref, id: &str) -> Ref {
 #[test]
 #[ignore = "prints pictures to look at"]
 fn show() {
-    for (width, height) in [(48, 18), (80, 24), (120, 36), (240, 67)] {
-        for (record, keys) in [
-            (at(Ref::Measure, "m211"), "<PgDn>str<Enter><Tab>die Lage<Tab><PgDn><Enter>"),
-            (at(Ref::Measure, "m213"), "<Tab><Enter>"),
-            (at(Ref::Measure, "m213"), "<Tab><Tab>Jug"),
-            (at(Ref::Measure, "m213"), "<Tab><Tab><Tab><Tab>morgen<Tab>"),
-            (at(Ref::Finding, "w5"), "<PgDn><PgDn><Enter>Neu<Tab>viel<Ctrl+s>"),
-            (at(Ref::Goal, "g21"), "<Tab><Tab>kita"),
-        ] {
-            let mut console = open(record, Language::German);
+    let sizes = std::env::var("SIZES").unwrap_or_else(|_| "80x24".into());
+    let wanted = std::env::var("OF").unwrap_or_default();
+    let language = if std::env::var_os("ENGLISH").is_some() { Language::English } else { Language::German };
+    for size in sizes.split(' ') {
+        let (width, height) = size.split_once('x').map(|(w, h)| (w.parse().unwrap(), h.parse().unwrap())).unwrap();
+        for (record, keys) in SHOWN {
+            let record = record();
+            if !format!("{record:?}").contains(&wanted) {
+                continue;
+            }
+            let mut console = open(record, language);
             press(&mut console, keys);
-            println!("== {width}x{height} {record:?} {keys}\n{}", screen(&mut console, width, height));
+            println!("== {size} {record:?} {keys}\n{}", screen(&mut console, width, height));
         }
     }
 }
+
+type Case = (fn() -> Ref, &'static str);
+
+const SHOWN: &[Case] = &[
+    (|| at(Ref::Measure, "m211"), ""),
+    (|| at(Ref::Measure, "m211"), "<PgDn>str<Enter><Tab>die Lage<Tab><PgDn><Enter>"),
+    (|| at(Ref::Measure, "m213"), "<Tab><Enter>"),
+    (|| at(Ref::Measure, "m213"), "<Tab><Tab><Tab><Tab>morgen"),
+    (|| at(Ref::Measure, "m213"), "<Tab><Tab><Tab><Tab><Tab>3/27"),
+    (|| at(Ref::Measure, "m213"), "<PgDn><PgDn><PgDn><PgDn><Enter><Tab><Tab>entf<Tab>"),
+    (|| at(Ref::Finding, "w5"), "<PgDn><PgDn><Enter>Neu<Tab>viel<Ctrl+s>"),
+    (|| at(Ref::Goal, "g21"), "<Tab><Tab>kita"),
+    (|| Ref::Municipality, ""),
+    (|| Ref::Municipality, "<Tab><Tab><Tab><Tab>0537<PgDn><PgDn><PgDn>"),
+    (|| Ref::Strategy, ""),
+    (|| at(Ref::Workshop, "ws2"), ""),
+    (|| at(Ref::Workshop, "ws2"), "<PgDn><PgDn><PgDn><PgDn><PgDn><PgDn><Tab>"),
+    (|| at(Ref::Poll, "dots1"), "<PgDn><PgDn><Tab><Tab>99"),
+    (|| at(Ref::Resolution, "b1"), ""),
+    (|| at(Ref::Resolution, "b1"), "<PgDn><PgDn><PgDn><PgDn><PgDn><Tab>40"),
+    (|| at(Ref::Stakeholder, "k1"), "<Tab><Tab><Tab>7<Tab>"),
+    (|| at(Ref::Topic, "t1"), "<Tab><Tab><Tab>über<Tab>"),
+    (|| at(Ref::Note, "n3"), "<Tab>"),
+];
 
 #[test]
 fn every_size_is_drawn_without_a_panic() {
@@ -61,10 +86,31 @@ fn every_size_is_drawn_without_a_panic() {
     }
 }
 
+/// Forms of every shape: short and long, with parts that fold and parts that stand open.
+fn every_sort() -> Vec<Ref> {
+    let several = [(Ref::Workshop as fn(_) -> _, "ws2"), (Ref::Poll, "dots1"), (Ref::Resolution, "b3")];
+    let several = several.into_iter().chain([(Ref::Measure as fn(_) -> _, "m211"), (Ref::Finding, "w5")]);
+    let several = several.chain([(Ref::Goal as fn(_) -> _, "g21"), (Ref::Note, "n3"), (Ref::Topic, "t1")]);
+    several.map(|(kind, id)| at(kind, id)).chain([Ref::Municipality, Ref::Strategy]).collect()
+}
+
+#[test]
+fn forms_with_parts_are_drawn_at_every_size() {
+    for record in every_sort() {
+        let mut console = open(record, Language::English);
+        press(&mut console, "<PgDn><PgDn><PgDn><Tab>x<Shift+Tab>");
+        for (width, height) in (0..=130).step_by(10).flat_map(|w| (0..=50).step_by(5).map(move |h| (w, h))) {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+            let drawn = draw(&console, &Theme::of(console.look(), Depth::True), Wall::default(), &mut buffer);
+            console.seen(drawn);
+        }
+    }
+}
+
 #[test]
 fn the_focused_field_its_cursor_and_its_list_are_always_on_view() {
     for (width, height) in [(40, 12), (48, 18), (80, 24), (120, 36), (240, 67)] {
-        for record in [at(Ref::Measure, "m211"), at(Ref::Finding, "w5"), at(Ref::Goal, "g21")] {
+        for record in every_sort() {
             let mut console = open(record, Language::German);
             for _ in 0..30 {
                 let shown = screen(&mut console, width, height);

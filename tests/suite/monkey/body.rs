@@ -204,7 +204,9 @@ impl Body {
         loop {
             let before = self.edits.len();
             self.press(Key::Char(key));
-            if self.edits.len() == before {
+            if matches!(self.console.mode(), Mode::Form(_)) {
+                self.press(Key::Esc); // what was typed came back first; then undo goes on
+            } else if self.edits.len() == before {
                 return self.console.session().clone();
             }
         }

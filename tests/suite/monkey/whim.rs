@@ -1,7 +1,7 @@
 //! What comes to the monkey's mind: mostly what means something where it is, sometimes anything.
 
 use fastrand::Rng;
-use tafelrunde::console::{Console, Mode, targets};
+use tafelrunde::console::{Console, Mode, targets_of_all};
 use tafelrunde::keys::Action::{Delete, Edit, MoveLeft, MoveRight, MoveUp, New, Open, Send};
 use tafelrunde::keys::{self, Action, Chord, Key, Place, TABLE};
 
@@ -125,7 +125,7 @@ fn keys(dice: &mut Rng, console: &Console) -> Vec<Chord> {
 
 /// Where a record can be sent.
 fn target(dice: &mut Rng, console: &Console) -> Chord {
-    let places = console.selected().map(|at| targets(console.session(), console.words(), at)).unwrap_or_default();
+    let places = targets_of_all(console.session(), console.words(), &console.meant());
     let letter = if places.is_empty() { '5' } else { pick(dice, &places).0 };
     Chord::plain(Key::Char(letter))
 }

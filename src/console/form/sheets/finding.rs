@@ -1,14 +1,17 @@
-//! A card of the analysis.
+//! A card of the analysis, and what says one thing together.
 
-use super::{field, group, note, part, place};
+use super::{Group, Parts, apart, evidence, field, group, notes, nothing};
 use crate::console::form::beside::AnsweringGoals;
+use crate::console::form::choices::{Choice, MaybeChoice};
 use crate::console::form::comparison::Comparisons;
-use crate::console::form::input::{Line, Links, MaybeLink, Needed, OneOf};
-use crate::console::form::picks::{areas, stakeholders};
-use crate::console::form::sheet::{Group, Parts, Table};
-use crate::session::{Evidence, Finding, FindingKind, Priority, Session};
-use crate::words::{Named, Word, Words};
+use crate::console::form::input::{Line, Needed};
+use crate::console::form::links::{Links, MaybeLink};
+use crate::console::form::parts::Repeated;
+use crate::console::form::sheet::Table;
+use crate::session::{Cluster, Finding, FindingKind, Kind, Priority, Session};
+use crate::words::Word;
 
+type C = Cluster;
 type F = Finding;
 
 pub(super) static FINDING: Table<Finding> = Table {
@@ -17,61 +20,39 @@ pub(super) static FINDING: Table<Finding> = Table {
             "form-group-card",
             &[
                 field("form-text", &Needed(|card: &mut F, _| &mut card.text)),
-                field("form-kind", &KIND),
-                field("form-area", &MaybeLink(areas, |card: &mut F, _| &mut card.area)),
-                field("form-priority", &PRIORITY),
+                field("form-kind", &Choice(&FindingKind::ALL, |card: &mut F, _| &mut card.kind)),
+                field("form-area", &MaybeLink(Kind::Area, |card: &mut F, _| &mut card.area)),
+                field("form-priority", &MaybeChoice(&Priority::ALL, |card: &mut F, _| &mut card.priority)),
                 field("form-dots", &Line(|card: &mut F, _| &mut card.dots)),
-                field("form-origin", &Links(stakeholders, |card: &mut F, _| &mut card.origins)),
+                field("form-origin", &Links(Kind::Stakeholder, |card: &mut F, _| &mut card.origins)),
                 field("form-answered", &AnsweringGoals),
             ],
         ),
-        Group {
-            heading: Word("form-group-evidence"),
-            parts: Some(Parts { count: |card| card.evidence.len(), more: Word("form-more-evidence") }),
-            fields: &[
-                field("form-indicator", &Line(|card: &mut F, at| &mut evidence(card, at).indicator)),
-                field("form-value", &Line(|card: &mut F, at| &mut evidence(card, at).value)),
-                field("form-unit", &Line(|card: &mut F, at| &mut evidence(card, at).unit)),
-                field("form-as-of", &Line(|card: &mut F, at| &mut evidence(card, at).as_of)),
-                field("form-definition", &Line(|card: &mut F, at| &mut evidence(card, at).definition)),
-                field("form-comparisons", &Comparisons(|card: &mut F, at| &mut evidence(card, at).comparisons)),
-                field("form-source", &Line(|card: &mut F, at| &mut evidence(card, at).source)),
-            ],
-        },
-        note(),
+        evidence!(F, evidence, "form-group-evidence", 0, false),
+        notes(),
     ],
+    checks: |card, known| apart(&card.evidence, known),
     settle,
 };
 
-const KIND: OneOf<F> = OneOf {
-    names: |words| FindingKind::ALL.map(|kind| words.get(kind.word()).to_owned()).into(),
-    at: |card| card.kind as usize,
-    put: |card, at| card.kind = FindingKind::ALL.get(at).copied().unwrap_or(card.kind),
+pub(super) static CLUSTER: Table<Cluster> = Table {
+    groups: &[
+        group(
+            "form-group-cluster",
+            &[
+                field("form-heading", &Needed(|cluster: &mut C, _| &mut cluster.title)),
+                field("form-area", &MaybeLink(Kind::Area, |cluster: &mut C, _| &mut cluster.area)),
+                field("form-cards", &Links(Kind::Finding, |cluster: &mut C, _| &mut cluster.findings)),
+            ],
+        ),
+        notes(),
+    ],
+    checks: nothing,
+    settle: |_, _, _| {},
 };
 
-const PRIORITY: OneOf<F> =
-    OneOf { names: priorities, at: |card| priority_place(card.priority), put: |card, at| card.priority = priority(at) };
-
-pub(super) fn priorities(words: &Words) -> Vec<String> {
-    let names = ["form-none", "form-priority-high", "form-priority-medium", "form-priority-low"];
-    names.map(|name| words.get(Word(name)).to_owned()).into()
-}
-
-pub(super) fn priority_place(priority: Option<Priority>) -> usize {
-    priority.map_or(0, |priority| 1 + place(&Priority::ALL, &priority))
-}
-
-pub(super) fn priority(at: usize) -> Option<Priority> {
-    at.checked_sub(1).and_then(|at| Priority::ALL.get(at)).copied()
-}
-
-fn evidence(card: &mut Finding, at: usize) -> &mut Evidence {
-    part(&mut card.evidence, at)
-}
-
-/// Empty evidence goes; in another column the card is the last one there and gets the next number.
+/// In another column the card is the last one there and gets the next number.
 fn settle(card: &mut Finding, before: &Finding, session: &Session) {
-    card.evidence.retain(|evidence| *evidence != Evidence::default());
     if card.kind != before.kind {
         (card.number, card.rank) = session.next_finding(card.kind);
     }

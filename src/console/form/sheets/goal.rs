@@ -1,10 +1,11 @@
-//! A goal, and the area in which it stands.
+//! A goal.
 
-use super::{field, group, is_blank, note, part};
-use crate::console::form::input::{Line, Link, Links, Needed};
-use crate::console::form::picks::{areas, findings};
-use crate::console::form::sheet::{Group, Parts, Table};
-use crate::session::{Area, Goal, Indicator, Session};
+use super::{Group, Parts, field, group, notes, nothing};
+use crate::console::form::input::{Line, Needed};
+use crate::console::form::links::{Link, Links};
+use crate::console::form::parts::Repeated;
+use crate::console::form::sheet::Table;
+use crate::session::{Goal, Kind, Session};
 use crate::words::Word;
 
 type G = Goal;
@@ -15,48 +16,34 @@ pub(super) static GOAL: Table<Goal> = Table {
             "form-group-goal",
             &[
                 field("form-goal-text", &Needed(|goal: &mut G, _| &mut goal.text)),
-                field("form-area", &Link(areas, |goal: &mut G, _| &mut goal.area)),
-                field("form-findings", &Links(findings, |goal: &mut G, _| &mut goal.findings)),
+                field("form-area", &Link(Kind::Area, |goal: &mut G, _| &mut goal.area)),
+                field("form-findings", &Links(Kind::Finding, |goal: &mut G, _| &mut goal.findings)),
             ],
         ),
         Group {
             heading: Word("form-group-indicator"),
-            parts: Some(Parts { count: |goal| goal.indicators.len(), more: Word("form-more-indicators") }),
+            parts: Some(Parts {
+                many: &Repeated::new(|goal: &mut G| &mut goal.indicators),
+                more: Word("form-more-indicators"),
+                least: 0,
+                folds: false,
+            }),
             fields: &[
-                field("form-indicator", &Line(|goal: &mut G, at| &mut indicator(goal, at).name)),
-                field("form-unit", &Line(|goal: &mut G, at| &mut indicator(goal, at).unit)),
-                field("form-baseline", &Line(|goal: &mut G, at| &mut indicator(goal, at).baseline)),
-                field("form-target", &Line(|goal: &mut G, at| &mut indicator(goal, at).target)),
-                field("form-definition", &Line(|goal: &mut G, at| &mut indicator(goal, at).definition)),
+                field("form-indicator", &Line(|goal: &mut G, at| &mut goal.indicators[at].name)),
+                field("form-unit", &Line(|goal: &mut G, at| &mut goal.indicators[at].unit)),
+                field("form-baseline", &Line(|goal: &mut G, at| &mut goal.indicators[at].baseline)),
+                field("form-target", &Line(|goal: &mut G, at| &mut goal.indicators[at].target)),
+                field("form-definition", &Line(|goal: &mut G, at| &mut goal.indicators[at].definition)),
             ],
         },
-        note(),
+        notes(),
     ],
+    checks: nothing,
     settle,
 };
 
-pub(super) static AREA: Table<Area> = Table {
-    groups: &[
-        group(
-            "form-group-area",
-            &[
-                field("form-name", &Needed(|area: &mut Area, _| &mut area.name)),
-                field("form-short-name", &Needed(|area: &mut Area, _| &mut area.short)),
-                field("form-guiding", &Line(|area: &mut Area, _| &mut area.guiding_sentence)),
-            ],
-        ),
-        note(),
-    ],
-    settle: |_, _, _| {},
-};
-
-fn indicator(goal: &mut Goal, at: usize) -> &mut Indicator {
-    part(&mut goal.indicators, at)
-}
-
-/// Empty indicators go; in another area the goal is the last one there and gets the next number.
+/// In another area the goal is the last one there and gets the next number.
 fn settle(goal: &mut Goal, before: &Goal, session: &Session) {
-    goal.indicators.retain(|indicator| !is_blank(indicator));
     if goal.area != before.area {
         (goal.number, goal.rank) = session.next_goal(goal.area);
     }
