@@ -3,6 +3,7 @@
 mod commands;
 mod data;
 mod edits;
+mod facets;
 mod hostile;
 mod house;
 mod journeys;
