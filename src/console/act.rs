@@ -10,6 +10,9 @@ use super::Now;
 
 impl Console {
     pub(super) fn act(&mut self, action: Action, chord: Chord, now: Now) {
+        if let Some(why) = self.opening.read_only.clone().filter(|_| super::then::changes(action)) {
+            return self.warn(why);
+        }
         if let Err(why) = self.possible(action) {
             return self.tell(self.words.get(why).to_owned());
         }
@@ -55,6 +58,7 @@ impl Console {
             Action::Back if self.leave_the_wall() => {}
             Action::Back => self.everything(),
             Action::Help => self.mode = Mode::Helping(0),
+            Action::OpenLog => self.open_log(),
             Action::Theme => self.next_look(),
             Action::Language => self.next_language(),
             Action::Redraw => self.effects.push(Effect::Redraw),
@@ -73,6 +77,7 @@ impl Console {
             | Action::ShowClock
             | Action::Before
             | Action::WallLook => self.stage_act(action),
+            Action::OnlyThis | Action::BringBack | Action::Earlier | Action::Later => {}
             Action::Accept | Action::Complete | Action::Recall | Action::RecallBack | Action::Done => {}
         }
     }

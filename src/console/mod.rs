@@ -15,6 +15,7 @@ mod field;
 mod filtering;
 pub mod form;
 mod input;
+pub mod log;
 mod made;
 mod mouse;
 mod moving;
@@ -26,6 +27,7 @@ mod sending;
 mod shelf;
 mod stage;
 mod start;
+mod then;
 mod update;
 
 use std::path::PathBuf;
@@ -39,15 +41,17 @@ pub use editing::{Editing, Subject};
 pub use field::Field;
 pub use filtering::Filtering;
 pub use input::{Disk, Effect, Input, Now, Outside};
+pub use log::Log;
 pub use mouse::{Drawn, Hit};
 pub use palette::{Entry, Palette, Wanted};
 pub use sending::{Target, targets};
 pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
+pub use then::Then;
 
 use crate::capture;
 use crate::keys::{Action, Keymap, Place};
-use crate::session::{FindingKind, History, Id, Ref, Session};
+use crate::session::{Edit, FindingKind, History, Id, Ref, Session};
 use crate::words::{Language, Words};
 
 /// How the console looks.
@@ -77,6 +81,8 @@ pub struct Opening {
     pub notices: Vec<String>,
     /// Whether the journal holds edits from before this start.
     pub has_past: bool,
+    /// Whether it is an earlier state that is only looked at: nothing of it goes on the wall.
+    pub past: bool,
 }
 
 /// What the facilitator is doing.
@@ -100,6 +106,10 @@ pub enum Mode {
     Asking(Question, Box<Mode>),
     /// The full help, from this row.
     Helping(usize),
+    /// Looking through what was changed.
+    Log(Box<Log>),
+    /// Looking at the session as it was then.
+    Then(Box<Then>),
 }
 
 /// How sure it is that everything is on the disk.
@@ -140,6 +150,8 @@ enum Past {
 pub struct Console {
     session: Session,
     history: History,
+    /// Every edit that is known, in order: those since this start, and once they were read, those before.
+    journal: Vec<Edit>,
     past: Past,
     opening: Opening,
     saving: Saving,
@@ -182,6 +194,7 @@ impl Console {
             past: if opening.has_past { Past::Unread } else { Past::Known },
             session,
             history: History::default(),
+            journal: vec![],
             opening,
             words: Words::new(language),
             keys: Arc::default(),
@@ -311,6 +324,9 @@ impl Console {
 
     /// Takes notice of what was drawn.
     pub fn seen(&mut self, drawn: Drawn) {
+        if let Mode::Then(then) = &mut self.mode {
+            return then.seen(drawn);
+        }
         self.plan.top = drawn.plan_top;
         self.drawn = drawn;
     }
@@ -344,6 +360,12 @@ impl Console {
             Mode::Palette(_) => Place::Palette,
             Mode::Asking(..) => Place::Asking,
             Mode::Helping(_) => Place::Helping,
+            Mode::Log(log) if log.typing => Place::Filtering,
+            Mode::Log(_) => Place::Log,
+            Mode::Then(then) => match then.console().mode() {
+                Mode::Board => Place::Then,
+                _ => then.console().place(),
+            },
         }
     }
 

@@ -12,6 +12,8 @@ pub enum Hit {
     Column(FindingKind),
     /// A pane.
     Pane(Pane),
+    /// An edit of the log.
+    Edit(usize),
 }
 
 /// A rectangle of cells and what lies in it.
@@ -58,6 +60,9 @@ impl Drawn {
 impl Console {
     pub(super) fn click(&mut self, x: u16, y: u16) {
         self.message = None;
+        if let (Mode::Log(_), Some(Hit::Edit(edit))) = (&self.mode, self.drawn.at(x, y)) {
+            return self.log_choose(edit);
+        }
         if !matches!(self.mode, Mode::Board) {
             return;
         }
@@ -68,7 +73,7 @@ impl Console {
             }
             Some(Hit::Column(kind)) => (self.focus, self.column) = (Pane::Analysis, kind),
             Some(Hit::Pane(pane)) => self.focus = pane,
-            None => {}
+            Some(Hit::Edit(_)) | None => {}
         }
     }
 
@@ -79,6 +84,9 @@ impl Console {
         }
         if matches!(self.mode, Mode::Palette(_)) {
             return self.palette_wheel(by.into());
+        }
+        if matches!(self.mode, Mode::Log(_)) {
+            return self.log_move(by.into());
         }
         if matches!(self.mode, Mode::Form(_)) {
             return; // the board beneath keeps its place
@@ -92,7 +100,7 @@ impl Console {
             }
             Some(Hit::Column(kind)) => (self.focus, self.column) = (Pane::Analysis, kind),
             Some(Hit::Pane(pane)) => self.focus = pane,
-            None => {}
+            Some(Hit::Edit(_)) | None => {}
         }
         self.step(by.into());
     }

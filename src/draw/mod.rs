@@ -10,6 +10,7 @@ mod goals;
 mod header;
 mod help;
 mod hyphen;
+mod log;
 mod palette;
 pub mod plan;
 pub mod scene;
@@ -17,6 +18,7 @@ mod selection;
 mod start;
 pub mod text;
 pub mod theme;
+mod then;
 mod timeline;
 mod view;
 mod wall;
@@ -42,6 +44,9 @@ const FULL: u16 = 120;
 
 /// Draws the whole console into the buffer.
 pub fn draw(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer) -> Drawn {
+    if let Mode::Then(then) = console.mode() {
+        return then::draw_then(console, then, theme, wall, buffer);
+    }
     let mut drawn = Drawn { card_tops: console.drawn().card_tops, ..Drawn::default() };
     let area = buffer.area;
     if !begin(console, theme, buffer) {
@@ -57,6 +62,7 @@ pub fn draw(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer) -
     match console.mode() {
         Mode::Form(form) => page.form(form, body),
         Mode::Helping(top) => page.help(*top, body),
+        Mode::Log(log) => page.log(log, body),
         _ => page.board(body),
     }
     page.preview(body);

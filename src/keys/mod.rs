@@ -33,6 +33,10 @@ pub enum Place {
     Filtering,
     /// The palette.
     Palette,
+    /// The log.
+    Log,
+    /// An earlier state that is looked at.
+    Then,
     /// The full help.
     Helping,
     /// A question that Enter or Esc answers.
@@ -45,7 +49,7 @@ pub enum Place {
 
 impl Place {
     /// In the order of the help.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Board,
         Self::Analysis,
         Self::Goals,
@@ -55,6 +59,8 @@ impl Place {
         Self::Form,
         Self::Filtering,
         Self::Palette,
+        Self::Log,
+        Self::Then,
         Self::Helping,
         Self::Asking,
         Self::Screen,
@@ -138,6 +144,11 @@ pub enum Action {
     Recall,
     RecallBack,
     Done,
+    OpenLog,
+    OnlyThis,
+    BringBack,
+    Earlier,
+    Later,
 }
 
 /// One row of the table.

@@ -58,9 +58,9 @@ impl Account<'_> {
             Cause::Redo(of) => what(Word("log-redone"), undone(of)),
             Cause::Restored(after) => match earlier(after) {
                 Some(at) => what(Word("log-restored"), time(&self.edits[at], self.words)),
-                None => self.words.get(short_verb(cause)).to_owned(),
+                None => self.words.short(verb(cause)).to_owned(),
             },
-            cause => self.words.get(short_verb(cause)).to_owned(),
+            cause => self.words.get(verb(cause)).to_owned(),
         }
     }
 
@@ -121,8 +121,9 @@ pub fn time(edit: &Edit, words: &Words) -> String {
     format!("{} {}", words.date(edit.time.date_naive()), edit.time.format("%H:%M"))
 }
 
-/// The verb without what an undo undid.
-pub fn short_verb(cause: Cause) -> Word {
+/// Its verb; what an undo undid, and from when something was brought back, stands in its place `what`, which the short
+/// form leaves out.
+pub fn verb(cause: Cause) -> Word {
     match cause {
         Cause::Created => Word("log-created"),
         Cause::Added => Word("log-added"),
@@ -132,8 +133,8 @@ pub fn short_verb(cause: Cause) -> Word {
         Cause::Pasted => Word("log-pasted"),
         Cause::Copied => Word("log-copied"),
         Cause::Outside => Word("log-outside"),
-        Cause::Undo(_) => Word("log-undone-short"),
-        Cause::Redo(_) => Word("log-redone-short"),
-        Cause::Restored(_) => Word("log-restored-short"),
+        Cause::Undo(_) => Word("log-undone"),
+        Cause::Redo(_) => Word("log-redone"),
+        Cause::Restored(_) => Word("log-restored"),
     }
 }

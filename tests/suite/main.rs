@@ -8,6 +8,7 @@ mod hostile;
 mod house;
 mod journeys;
 mod launch;
+mod log;
 mod palette;
 #[cfg(unix)]
 mod pty;

@@ -8,6 +8,7 @@ log-deleted = gelöscht
 log-pasted = eingefügt
 log-copied = verdoppelt
 log-outside = außerhalb geändert
+log-outside-short = von außen
 log-undone = zurückgenommen ({ $what })
 log-undone-short = zurückgenommen
 log-redone = wiederhergestellt ({ $what })
@@ -55,7 +56,7 @@ log-no-earlier = Davor liegt nichts mehr.
 log-no-later = Das ist schon die Gegenwart.
 log-lost = So weit zurück lässt sich der Stand nicht herstellen: Die Datei wurde einmal ohne ihr Journal weitergeführt.
 
-log-brought = { $what } zurückgeholt, Stand { $time }{ $along ->
+log-brought = { $what } zurückgeholt, Stand { $when }{ $along ->
     [0] {""}
     [one] {" "}mit einem Eintrag, der dazugehört
    *[other] {" "}mit { $along } Einträgen, die dazugehören
@@ -67,6 +68,8 @@ log-brought = { $what } zurückgeholt, Stand { $time }{ $along ->
     [no] {""}
    *[other] ; heißt jetzt { $renamed }
 } – u nimmt es zurück
-log-brought-same = { $what } steht schon so da wie am { $time }.
+log-brought-same = { $what } steht schon so da: Stand { $when }.
+log-before = vor dem { $time }
+log-of = vom { $time }
 log-brought-nothing = Vor dieser Änderung gab es das noch nicht: Es ist nichts zurückzuholen.
 log-brought-several = Das waren mehrere: Enter zeigt den Stand, dort holt R einzelne zurück.

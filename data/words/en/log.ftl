@@ -8,6 +8,7 @@ log-deleted = deleted
 log-pasted = pasted
 log-copied = copied
 log-outside = changed outside
+log-outside-short = from outside
 log-undone = undone ({ $what })
 log-undone-short = undone
 log-redone = redone ({ $what })
@@ -52,7 +53,7 @@ log-no-earlier = There is nothing before that.
 log-no-later = This is the present already.
 log-lost = It cannot be known how it was that long ago: the file once went on without its journal.
 
-log-brought = { $what } brought back as of { $time }{ $along ->
+log-brought = { $what } brought back as { $when }{ $along ->
     [0] {""}
     [one] {" "}with one record that belongs to it
    *[other] {" "}with { $along } records that belong to it
@@ -64,6 +65,8 @@ log-brought = { $what } brought back as of { $time }{ $along ->
     [no] {""}
    *[other] ; it is called { $renamed } now
 } – u undoes it
-log-brought-same = { $what } stands as it did on { $time } already.
+log-brought-same = { $what } stands so already: as { $when }.
+log-before = before { $time }
+log-of = of { $time }
 log-brought-nothing = Before this change there was no such thing: nothing to bring back.
 log-brought-several = These were several: Enter shows that state, R brings back single ones there.
