@@ -107,8 +107,8 @@ impl Console {
                 self.history.begin_with(&before);
                 self.journal.splice(..0, before);
                 self.past = Past::Known;
-                self.fill_log();
                 waiting.into_iter().for_each(|action| self.travel(action, now));
+                self.fill_log();
             }
             Err(why) => {
                 if matches!(self.mode, Mode::Log(_)) {

@@ -133,8 +133,11 @@ impl Console {
     }
 
     fn leave_then(&mut self, then: Then) {
+        let told = then.log.tells(self.journal.len());
         self.mode = Mode::Log(then.log);
-        self.fill_log();
+        if !told {
+            self.fill_log();
+        }
     }
 
     /// To the state one edit earlier or later.

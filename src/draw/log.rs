@@ -70,6 +70,7 @@ impl Page<'_> {
         let chosen = log.row().unwrap_or(0);
         let middle = chosen.saturating_sub(height / 2).min(rows.len().saturating_sub(height));
         let top = middle.min(chosen.saturating_sub(1));
+        let top = if matches!(rows.get(top + 1), Some(Row::Heading(_))) { top + 1 } else { top };
         for (at, y) in (top..rows.len()).zip(area.y..area.bottom()) {
             let line = Rect { y, height: 1, ..area };
             match rows[at] {
@@ -99,8 +100,8 @@ impl Page<'_> {
             self.set(line.x, line.y, '▌', style);
         }
         self.put(line.x + 2, line.y, 5, time, dim);
-        self.put(line.x + 8, line.y, VERB, verb, style);
-        let x = line.x + 9 + VERB;
+        self.put(line.x + 9, line.y, VERB, verb, style);
+        let x = line.x + 10 + VERB;
         let more = match others {
             0 => String::new(),
             others => self.console.words().say(Word("log-more"), &[("count", (*others).into())]),

@@ -33,17 +33,22 @@ impl Moment {
     pub fn go(&mut self, edits: &[Edit], after: usize) -> bool {
         let after = after.min(edits.len());
         while self.after > after {
-            if self.session.steps(&edits[self.after - 1].backwards()).is_err() {
+            if gap(edits, self.after - 1) || self.session.steps(&edits[self.after - 1].backwards()).is_err() {
                 return false;
             }
             self.after -= 1;
         }
         while self.after < after {
-            if self.session.steps(&edits[self.after].changes).is_err() {
+            if gap(edits, self.after) || self.session.steps(&edits[self.after].changes).is_err() {
                 return false;
             }
             self.after += 1;
         }
         true
     }
+}
+
+/// Whether edits are missing before this one: the state before it is then not the one after the edit that precedes it.
+fn gap(edits: &[Edit], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| edits[before].number + 1 != edits[at].number)
 }

@@ -120,7 +120,7 @@ impl Desk {
 /// The sample after work on two days, in a workshop and outside of one, and the edits that led there.
 pub fn evening() -> (Session, Vec<Edit>) {
     let mut desk = Desk::sample();
-    desk.press("<F2>:w5<Enter>eAbends und sonntags kein Bus in drei Ortsteilen<Enter>");
+    desk.press("<F2>:w5<Enter>e, abends kein Bus in drei Ortsteilen<Enter>");
     desk.press(":2.1.1<Enter>mv:3.1<Enter><Shift+Down>");
     desk.press(":w7<Enter>d:s3<Enter>d-Kein Radweg nach Nordheide #5 !1<Enter><Esc>");
     desk.paste("- Kein Platz am Bahnhof\n- Kein Spielplatz in Altenhof\n- Kein Licht am Schulweg").press("<Enter>");

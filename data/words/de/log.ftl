@@ -56,20 +56,20 @@ log-no-earlier = Davor liegt nichts mehr.
 log-no-later = Das ist schon die Gegenwart.
 log-lost = So weit zurück lässt sich der Stand nicht herstellen: Die Datei wurde einmal ohne ihr Journal weitergeführt.
 
-log-brought = { $what } zurückgeholt, Stand { $when }{ $along ->
+log-brought = { $what } zurückgeholt{ $renamed ->
+    [no] {""}
+   *[other] , heißt jetzt { $renamed }
+}{ $along ->
     [0] {""}
-    [one] {" "}mit einem Eintrag, der dazugehört
-   *[other] {" "}mit { $along } Einträgen, die dazugehören
+    [one] , mit einem Eintrag, der dazugehört
+   *[other] , mit { $along } Einträgen, die dazugehören
 }{ $dropped ->
     [0] {""}
-    [one] ; ein Verweis führt ins Leere und fällt weg
-   *[other] ; { $dropped } Verweise führen ins Leere und fallen weg
-}{ $renamed ->
-    [no] {""}
-   *[other] ; heißt jetzt { $renamed }
-} – u nimmt es zurück
-log-brought-same = { $what } steht schon so da: Stand { $when }.
+    [one] , ohne einen Verweis ins Leere
+   *[other] , ohne { $dropped } Verweise ins Leere
+}, wie { $when } – u nimmt es zurück
+log-brought-same = { $what } steht schon so da wie { $when }.
 log-before = vor dem { $time }
-log-of = vom { $time }
+log-of = am { $time }
 log-brought-nothing = Vor dieser Änderung gab es das noch nicht: Es ist nichts zurückzuholen.
 log-brought-several = Das waren mehrere: Enter zeigt den Stand, dort holt R einzelne zurück.

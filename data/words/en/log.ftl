@@ -53,20 +53,20 @@ log-no-earlier = There is nothing before that.
 log-no-later = This is the present already.
 log-lost = It cannot be known how it was that long ago: the file once went on without its journal.
 
-log-brought = { $what } brought back as { $when }{ $along ->
+log-brought = { $what } brought back{ $renamed ->
+    [no] {""}
+   *[other] , called { $renamed } now
+}{ $along ->
     [0] {""}
-    [one] {" "}with one record that belongs to it
-   *[other] {" "}with { $along } records that belong to it
+    [one] , with one record that belongs to it
+   *[other] , with { $along } records that belong to it
 }{ $dropped ->
     [0] {""}
-    [one] ; one link would lead nowhere and is dropped
-   *[other] ; { $dropped } links would lead nowhere and are dropped
-}{ $renamed ->
-    [no] {""}
-   *[other] ; it is called { $renamed } now
-} – u undoes it
-log-brought-same = { $what } stands so already: as { $when }.
+    [one] , without one link that would lead nowhere
+   *[other] , without { $dropped } links that would lead nowhere
+}, as { $when } – u undoes it
+log-brought-same = { $what } stands so already, as { $when }.
 log-before = before { $time }
-log-of = of { $time }
+log-of = on { $time }
 log-brought-nothing = Before this change there was no such thing: nothing to bring back.
 log-brought-several = These were several: Enter shows that state, R brings back single ones there.

@@ -115,10 +115,11 @@ impl Console {
         }
     }
 
-    /// What the log is narrowed to, or would be: its number now, else its kind.
+    /// What the log is narrowed to, or would be: its number now, else the last that it had, else its kind.
     pub fn log_record(&self, log: &Log) -> Option<String> {
         let at: Ref = log.only.or(log.of)?;
-        let number = self.session.number(at).map(|number| number.to_string());
+        let then = || log.entries.as_ref()?.iter().rfind(|entry| entry.at == Some(at)).map(|entry| entry.name.clone());
+        let number = self.session.number(at).map(|number| number.to_string()).or_else(then);
         Some(number.unwrap_or_else(|| self.words.get(at.kind().word()).to_owned()))
     }
 }

@@ -23,6 +23,8 @@ pub struct Entry {
     pub text: String,
     /// How many other records the edit changed.
     pub others: usize,
+    /// The record that it is about.
+    pub(super) at: Option<Ref>,
     /// What is searched.
     hay: String,
 }
@@ -56,6 +58,7 @@ fn entry(account: &Account<'_>) -> Entry {
         workshop: account.workshop().map(str::to_owned),
         hay: all.fold(verb.clone(), |hay, told| hay + " " + &told),
         verb,
+        at: main.map(|change| change.reference()),
         name: main.map(short).unwrap_or_default(),
         text: main.map(|change| account.title(change).to_owned()).unwrap_or_default(),
         others: edit.changes.len().saturating_sub(1),

@@ -92,6 +92,11 @@ impl Log {
         &self.detail
     }
 
+    /// Whether it tells this many edits.
+    pub(super) fn tells(&self, count: usize) -> bool {
+        self.entries.as_ref().is_some_and(|entries| entries.len() == count)
+    }
+
     /// Tells the edits, and shows them.
     fn fill(&mut self, present: &Session, edits: &[Edit], words: &Words) {
         let on = self.on();
