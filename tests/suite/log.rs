@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use tafelrunde::console::{Console, Effect, Input, Look, Mode, Opening};
 use tafelrunde::session::{Cause, Change, Edit, Finding, FindingKind, Id, Moment, Rank, Ref, Session};
+use tafelrunde::store::{self, Holder};
 use tafelrunde::words::Language::{self, English, German};
 
 use crate::screens::picture;
@@ -336,6 +337,16 @@ fn ten_thousand_edits_are_gone_through_at_once() {
     let begin = Instant::now();
     assert!(Moment::new(past.len(), session).go(&past, 0));
     println!("ten thousand edits back: {:?}", begin.elapsed());
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("long.ron");
+    let opened = store::create(&path, &sample(), &Holder::here(now().wall)).expect("a new session");
+    let store::Access::Write(mut store) = opened.access else { panic!("not for writing") };
+    let edits: Vec<Edit> = past.into_iter().map(|edit| Edit { number: edit.number + 1, ..edit }).collect();
+    store.append(&edits).expect("the journal takes them");
+    let begin = Instant::now();
+    let said =
+        std::process::Command::new(env!("CARGO_BIN_EXE_tafelrunde")).arg("log").arg(&path).output().expect("a log");
+    println!("tafelrunde log: {:?}, {} lines", begin.elapsed(), said.stdout.split(|byte| *byte == b'\n').count());
 }
 
 /// What is done before one looks.
