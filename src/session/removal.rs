@@ -35,7 +35,8 @@ impl Session {
     }
 }
 
-fn points_to(record: &Record, target: Ref) -> bool {
+/// Whether a record points to another.
+pub(super) fn points_to(record: &Record, target: Ref) -> bool {
     let mut found = false;
     record.links(&mut |to| found |= to == target);
     found

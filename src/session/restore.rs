@@ -1,5 +1,6 @@
 //! Bringing a record back from an earlier state: what comes along, what is left out, which number it gets.
 
+use super::removal::points_to;
 use super::*;
 
 /// What bringing records back does to the session, to be made one edit; and what is to be told of it.
@@ -11,6 +12,8 @@ pub struct Restored {
     pub along: Vec<Ref>,
     /// Links that were left out because what they led to is not there any more.
     pub dropped: usize,
+    /// Records that pointed to what was gone, were changed since, and so do not point to it again.
+    pub unlinked: usize,
     /// Records that got another number because theirs is taken.
     pub renumbered: Vec<Ref>,
 }
@@ -20,7 +23,7 @@ impl Session {
     ///
     /// Who is gone is added again, who is there is changed back. What it cannot be without comes along if it is gone,
     /// and so does what could not be without it; links to anything else that is gone are dropped. A number that somebody
-    /// else has by now is not taken from him: the next one counts.
+    /// else has by now is not taken from him: the next one counts. Who has only lost the link to what was gone has it again.
     pub fn restoring(&self, records: &[Ref], then: &Session) -> Restored {
         let mut bringing = Bringing { then, now: self.clone(), told: Restored::default() };
         for at in records {
@@ -30,6 +33,7 @@ impl Session {
             }
         }
         bringing.told.along.retain(|at| !records.contains(at));
+        bringing.link_again();
         bringing.told
     }
 
@@ -116,15 +120,37 @@ impl Bringing<'_> {
     fn bring_dependents(&mut self, at: Ref) {
         let mut dependents = vec![];
         self.then.each(|record| {
-            let mut points = false;
-            record.links(&mut |to| points |= to == at);
-            if points && record.without(at).is_none() && !self.now.has(record.reference()) {
+            if points_to(&record, at) && record.without(at).is_none() && !self.now.has(record.reference()) {
                 dependents.push(record.reference());
             }
         });
         for dependent in dependents {
             if self.bring(dependent) {
                 self.bring_dependents(dependent);
+            }
+        }
+    }
+
+    /// Deleting dropped the links to what was deleted: they come back with it.
+    fn link_again(&mut self) {
+        let added: Vec<Ref> =
+            self.told.changes.iter().filter(|change| change.before().is_none()).map(Change::reference).collect();
+        let mut links = vec![];
+        self.then.each(|record| {
+            let pointed = added.iter().filter(|at| points_to(&record, **at));
+            let without = pointed.clone().try_fold(record.clone(), |record, at| record.without(*at));
+            let here = self.now.get(record.reference()).filter(|here| !pointed.clone().all(|at| points_to(here, *at)));
+            if let (Some(here), Some(without)) = (here, without) {
+                links.push((here == without).then_some((here, record)));
+            }
+        });
+        for link in links {
+            match link {
+                Some((before, after)) => {
+                    self.now.put(after.clone());
+                    self.told.changes.push(Change::Changed { before, after });
+                }
+                None => self.told.unlinked += 1,
             }
         }
     }

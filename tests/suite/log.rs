@@ -190,6 +190,24 @@ fn what_was_deleted_comes_back_with_what_belongs_to_it_and_one_undo_takes_it_awa
 }
 
 #[test]
+fn the_links_that_deleting_dropped_come_back_unless_who_had_them_was_changed_since() {
+    let mut desk = Desk::sample();
+    let before = desk.session().clone();
+    desk.press(":w7<Enter>dLR");
+    assert_eq!(desk.session(), &before, "everything is as it was: {}", desk.told());
+    desk.press("<Esc>:w7<Enter>d:4.1<Enter>e!<Enter>");
+    let at = number(&desk, "4.1").expect("a goal");
+    let answered = |session: &Session| match session.get(at) {
+        Some(tafelrunde::session::Record::Goal(goal)) => goal.findings.len(),
+        _ => 0,
+    };
+    let (then, now) = (answered(&before), answered(desk.session()));
+    desk.press("L/w7<Enter>R");
+    assert_eq!(answered(desk.session()), now, "what was changed since stays");
+    assert!(then > now && desk.told().contains("ein Verweis darauf kommt nicht wieder"), "{}", desk.told());
+}
+
+#[test]
 fn a_number_that_is_taken_by_now_is_left_to_who_has_it_and_that_is_told() {
     let mut desk = Desk::with_past(German);
     let old = number(&desk, "S13").expect("the card that was W5");

@@ -67,6 +67,10 @@ log-brought = { $what } zurückgeholt{ $renamed ->
     [0] {""}
     [one] , ohne einen Verweis ins Leere
    *[other] , ohne { $dropped } Verweise ins Leere
+}{ $unlinked ->
+    [0] {""}
+    [one] , ein Verweis darauf kommt nicht wieder
+   *[other] , { $unlinked } Verweise darauf kommen nicht wieder
 }, wie { $when } – u nimmt es zurück
 log-brought-same = { $what } steht schon so da wie { $when }.
 log-before = vor dem { $time }

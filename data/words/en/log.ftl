@@ -64,6 +64,10 @@ log-brought = { $what } brought back{ $renamed ->
     [0] {""}
     [one] , without one link that would lead nowhere
    *[other] , without { $dropped } links that would lead nowhere
+}{ $unlinked ->
+    [0] {""}
+    [one] , one link to it does not come back
+   *[other] , { $unlinked } links to it do not come back
 }, as { $when } – u undoes it
 log-brought-same = { $what } stands so already, as { $when }.
 log-before = before { $time }

@@ -64,6 +64,7 @@ impl Console {
             ("when", then.when.as_str().into()),
             ("along", restored.along.len().into()),
             ("dropped", restored.dropped.into()),
+            ("unlinked", restored.unlinked.into()),
             ("renamed", renamed.into()),
         ];
         self.tell(self.words.say(Word("log-brought"), &args));
