@@ -70,11 +70,7 @@ pub enum Command {
     },
     /// What was changed.
     #[command(about = "commands-log")]
-    Log {
-        /// The session.
-        #[arg(value_name = "commands-value-file", help = "commands-file")]
-        file: PathBuf,
-    },
+    Log(LogArguments),
     /// The table of keys.
     #[command(about = "commands-keys", hide = true)]
     Keys {
@@ -131,6 +127,23 @@ pub struct OpenArguments {
     #[arg(long, value_name = "commands-value-take", help = "commands-open-take", conflicts_with = "read_only")]
     #[arg(value_parser = take())]
     pub take: Option<Mode>,
+}
+
+/// What `log` can be told.
+#[derive(Debug, Args)]
+pub struct LogArguments {
+    /// The session.
+    #[arg(value_name = "commands-value-file", help = "commands-file")]
+    pub file: PathBuf,
+    /// Only what was changed in this workshop.
+    #[arg(long, value_name = "commands-value-workshop", help = "commands-log-workshop")]
+    pub workshop: Option<String>,
+    /// Only what was changed since this day.
+    #[arg(long, value_name = "commands-value-date", help = "commands-log-since")]
+    pub since: Option<String>,
+    /// Only what was changed in this record.
+    #[arg(long, value_name = "commands-value-number", help = "commands-log-record")]
+    pub record: Option<String>,
 }
 
 /// What `settings` can be told.

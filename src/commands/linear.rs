@@ -1,12 +1,11 @@
 //! `show --linear`: a view line by line, for screen readers and for whoever searches in it. No frames, no columns, no signs:
 //! every meaning is a word, every line stands for itself.
 
-use super::facets;
 use crate::console::plan::{Mark, PlanRow};
 use crate::console::{Console, Mode, SumsView, Thread};
 use crate::draw::View;
 use crate::session::{Area, Costs, Finding, FindingKind, Goal, Item, Measure, Money, Ref, Station, Status};
-use crate::words::{Named, Word, Words, plural};
+use crate::words::{Named, Word, Words, facets, plural};
 
 /// The lines of a view.
 pub fn lines(console: &Console, view: View) -> Vec<String> {
@@ -125,8 +124,8 @@ impl Reader<'_> {
         match row.mark {
             Mark::Phase { planned, started, ended, .. } => {
                 let span = format!("{} – {}", date(planned.start), date(planned.end));
-                let began = started.map(|day| format!("{} {}", words.get(Word("commands-field-began")), date(day)));
-                let ended = ended.map(|day| format!("{} {}", words.get(Word("commands-field-ended")), date(day)));
+                let began = started.map(|day| format!("{} {}", words.get(Word("facets-began")), date(day)));
+                let ended = ended.map(|day| format!("{} {}", words.get(Word("facets-ended")), date(day)));
                 let parts = [Some(span), began, ended].into_iter().flatten();
                 format!("\n{}", self.line(Some(row.label.clone()), parts.chain(flaws())))
             }

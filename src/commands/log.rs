@@ -1,129 +1,151 @@
 //! `tafelrunde log FILE`: what was changed, when, in which workshop; one line an edit, the newest last.
 
-use std::collections::HashMap;
 use std::io::{self, Write};
-use std::path::Path;
 
-use super::{Context, facets, failure, session_file};
-use crate::session::{Cause, Change, Edit, Ref, Session};
+use super::arguments::LogArguments;
+use super::failure::Usage;
+use super::{Context, failure, session_file};
+use crate::draw::text;
+use crate::session::{Cause, Change, Day, Edit, Id, Ref, Session};
 use crate::store::{self, StoreError, harmless};
-use crate::words::{Named, Word, Words};
+use crate::words::account::{self, Account, Became};
+use crate::words::{Word, Words};
 
 /// So many records are named in one line; of more it is told how many.
 const NAMED: usize = 3;
+/// Longer texts are cut: the log is a list, not a reader.
+const LONGEST: usize = 60;
 
-pub fn run(file: &Path, context: &Context) -> anyhow::Result<()> {
+pub fn run(arguments: &LogArguments, context: &Context) -> anyhow::Result<()> {
     let words = &context.words;
-    let path = session_file(file);
+    let path = session_file(&arguments.file);
     let told = |error: StoreError| failure::file(&error, words);
     let (session, _) =
         store::read(&path).map_err(|errors| StoreError::first(errors).map_or(failure::Told.into(), told))?;
     let edits = store::edits(&path).map_err(told)?;
+    let wanted = Wanted::of(arguments, &session, &edits, words)?;
+    let lines = lines(&session, &edits, &wanted, words);
     let mut out = io::stdout().lock();
-    if edits.is_empty() {
-        writeln!(out, "{}", words.get(Word("commands-log-empty")))?;
+    if lines.is_empty() {
+        let nothing = if edits.is_empty() { Word("log-empty") } else { Word("log-no-match") };
+        writeln!(out, "{}", words.get(nothing))?;
     }
-    Ok(lines(session, &edits, words).iter().try_for_each(|line| writeln!(out, "{line}"))?)
+    Ok(lines.iter().try_for_each(|line| writeln!(out, "{line}"))?)
+}
+
+/// Which edits are told.
+#[derive(Default)]
+struct Wanted {
+    workshop: Option<Id>,
+    since: Option<Day>,
+    /// The records that are or were called so; `None` for all.
+    records: Option<Vec<Ref>>,
+}
+
+impl Wanted {
+    fn of(arguments: &LogArguments, session: &Session, edits: &[Edit], words: &Words) -> Result<Self, Usage> {
+        let refused = |word, value: &str| Usage(words.say(word, &[("value", harmless(value).into())]));
+        let workshop = arguments
+            .workshop
+            .as_deref()
+            .map(|which| workshop(session, which).ok_or_else(|| refused(Word("commands-no-workshop"), which)));
+        let since = arguments
+            .since
+            .as_deref()
+            .map(|day| words.read_day(day).ok_or_else(|| refused(Word("commands-bad-date"), day)));
+        let records = arguments.record.as_deref().map(|number| {
+            let records = called(number, session, edits, words);
+            if records.is_empty() { Err(refused(Word("commands-no-record"), number)) } else { Ok(records) }
+        });
+        Ok(Self { workshop: workshop.transpose()?, since: since.transpose()?, records: records.transpose()? })
+    }
+
+    fn edit(&self, edit: &Edit) -> bool {
+        let since = self.since.is_none_or(|day| edit.time.date_naive() >= day.date());
+        let workshop = self.workshop.is_none() || edit.workshop == self.workshop;
+        since && workshop && edit.changes.iter().any(|change| self.change(change))
+    }
+
+    fn change(&self, change: &Change) -> bool {
+        self.records.as_ref().is_none_or(|records| records.contains(&change.reference()))
+    }
+}
+
+/// The running workshop, or the one of this place in the order of their days.
+fn workshop(session: &Session, which: &str) -> Option<Id> {
+    if ["running", "laufend"].contains(&which) {
+        return session.municipality().running_workshop;
+    }
+    let at: usize = which.parse().ok()?;
+    session.to_records().workshops.get(at.checked_sub(1)?).map(|workshop| workshop.id)
+}
+
+/// The record of this number; where there is none now, all that were ever called so.
+fn called(number: &str, session: &Session, edits: &[Edit], words: &Words) -> Vec<Ref> {
+    let number = number.to_uppercase();
+    let mut found = vec![];
+    session.each(|record| {
+        let own = session.number_of(&record).map(|number| number.to_string());
+        found.extend((own.as_ref() == Some(&number)).then(|| record.reference()));
+    });
+    if found.is_empty() {
+        account::each(session, edits, words, |_, account| {
+            let named = account.edit.changes.iter().filter(|change| account.number(change).as_ref() == Some(&number));
+            found.extend(named.map(Change::reference));
+        });
+    }
+    found
 }
 
 /// Goes back from the session as it is, so that every edit is told with the numbers of its time.
-fn lines(mut session: Session, edits: &[Edit], words: &Words) -> Vec<String> {
-    let verbs: HashMap<u64, Cause> = edits.iter().map(|edit| (edit.number, edit.cause)).collect();
+fn lines(session: &Session, edits: &[Edit], wanted: &Wanted, words: &Words) -> Vec<String> {
     let mut lines = vec![];
-    for edit in edits.iter().rev() {
-        let after = session.clone();
-        // Where the file went on without its journal, an edit does not fit any more; it is told all the same.
-        let _ = session.apply(&backwards(edit));
-        lines.push(Telling { words, before: &session, after: &after, verbs: &verbs }.line(edit));
-    }
+    account::each(session, edits, words, |_, account| {
+        if wanted.edit(account.edit) {
+            lines.push(line(account, wanted));
+        }
+    });
     lines.reverse();
     lines
 }
 
-fn backwards(edit: &Edit) -> Edit {
-    Edit { changes: edit.changes.iter().rev().map(Change::inverse).collect(), ..edit.clone() }
+fn line(account: &Account<'_>, wanted: &Wanted) -> String {
+    let Account { edit, words, .. } = account;
+    let time = format!("{} {}", words.date(edit.time.date_naive()), edit.time.format("%H:%M:%S"));
+    let workshop = account.workshop().map(|title| format!(" [{title}]")).unwrap_or_default();
+    harmless(&format!("{time}  {}: {}{workshop}", account.verb(), what(account, wanted)))
 }
 
-struct Telling<'a> {
-    words: &'a Words,
-    before: &'a Session,
-    after: &'a Session,
-    verbs: &'a HashMap<u64, Cause>,
+fn what(account: &Account<'_>, wanted: &Wanted) -> String {
+    let Account { edit, words, .. } = account;
+    if edit.cause == Cause::Created && wanted.records.is_none() {
+        return words.say(Word("log-records"), &[("count", edit.changes.len().into())]);
+    }
+    let changes: Vec<&Change> = account.changes().filter(|change| wanted.change(change)).collect();
+    let mut told: Vec<String> = changes.iter().take(NAMED).map(|change| told(account, change)).collect();
+    if changes.len() > NAMED {
+        told.push(words.say(Word("log-more"), &[("count", (changes.len() - NAMED).into())]));
+    }
+    told.join(" · ")
 }
 
-impl Telling<'_> {
-    fn line(&self, edit: &Edit) -> String {
-        let time = format!("{} {}", self.words.date(edit.time.date_naive()), edit.time.format("%H:%M:%S"));
-        let line = format!("{time}  {}: {}{}", self.verb(edit.cause), self.what(edit), self.workshop(edit));
-        harmless(&line)
-    }
-
-    fn verb(&self, cause: Cause) -> String {
-        let undone = |of: u64| self.verbs.get(&of).map(|cause| self.verb(*cause)).unwrap_or_default();
-        match cause {
-            Cause::Undo(of) => self.words.say(Word("commands-log-undone"), &[("what", undone(of).into())]),
-            Cause::Redo(of) => self.words.say(Word("commands-log-redone"), &[("what", undone(of).into())]),
-            cause => self.words.get(verb(cause)).to_owned(),
+/// `W5 „Kein Bus“`, `2.1.3 Frist 31.12.2026 → 30.06.2027`
+fn told(account: &Account<'_>, change: &Change) -> String {
+    let (words, name) = (account.words, account.name(change));
+    let text = match account.became(change) {
+        Became::New(_) | Became::Gone(_) => {
+            words.say(Word("log-quote"), &[("text", short(account.title(change)).into())])
         }
-    }
-
-    fn what(&self, edit: &Edit) -> String {
-        let count = |count: usize| self.words.say(Word("commands-log-records"), &[("count", count.into())]);
-        if edit.cause == Cause::Created {
-            return count(edit.changes.len());
+        Became::Other(differences) => {
+            let told: Vec<String> = differences.iter().map(|difference| difference.tell(words, short)).collect();
+            let place = told.is_empty() && account.edit.cause != Cause::Moved;
+            if place { words.get(Word("facets-place")).to_owned() } else { told.join(", ") }
         }
-        let mut told: Vec<String> =
-            edit.changes.iter().take(NAMED).map(|change| self.change(change, edit.cause)).collect();
-        if edit.changes.len() > NAMED {
-            told.push(self.words.say(Word("commands-log-more"), &[("count", (edit.changes.len() - NAMED).into())]));
-        }
-        told.join(" · ")
-    }
-
-    /// `W5 „Kein Bus“`, `2.1.3 Frist 31.12.2026 → 30.06.2027`
-    fn change(&self, change: &Change, cause: Cause) -> String {
-        let name = self.name(change.reference());
-        let differences = match change {
-            Change::Changed { before, after } => {
-                let facets = |record, session| facets::of(record, session, self.words);
-                let told = facets::differences(&facets(before, self.before), &facets(after, self.after), self.words);
-                let other = told.is_empty() && matches!(cause, Cause::Changed | Cause::Outside);
-                if other { self.words.get(Word("commands-field-other")).to_owned() } else { told }
-            }
-            Change::Added(record) | Change::Removed(record) => {
-                self.words.say(Word("commands-log-quote"), &[("text", facets::short(facets::title(record)).into())])
-            }
-        };
-        format!("{name} {differences}").trim_end().to_owned()
-    }
-
-    fn name(&self, at: Ref) -> String {
-        let number = self.after.number(at).or_else(|| self.before.number(at));
-        let kind = self.words.get(at.kind().word());
-        match (number, at) {
-            (Some(number), Ref::Goal(_) | Ref::Measure(_) | Ref::Area(_)) => format!("{kind} {number}"),
-            (Some(number), _) => number.to_string(),
-            (None, _) => kind.to_owned(),
-        }
-    }
-
-    fn workshop(&self, edit: &Edit) -> String {
-        let of = |session: &Session| edit.workshop.and_then(|id| session.workshops().get(id).map(|w| w.title.clone()));
-        of(self.after).or_else(|| of(self.before)).map(|title| format!(" [{title}]")).unwrap_or_default()
-    }
+    };
+    format!("{name} {text}").trim_end().to_owned()
 }
 
-fn verb(cause: Cause) -> Word {
-    match cause {
-        Cause::Created => Word("commands-log-created"),
-        Cause::Added => Word("commands-log-added"),
-        Cause::Changed => Word("commands-log-changed"),
-        Cause::Moved => Word("commands-log-moved"),
-        Cause::Deleted => Word("commands-log-deleted"),
-        Cause::Pasted => Word("commands-log-pasted"),
-        Cause::Copied => Word("commands-log-copied"),
-        Cause::Outside => Word("commands-log-outside"),
-        Cause::Undo(_) => Word("commands-log-undone"),
-        Cause::Redo(_) => Word("commands-log-redone"),
-    }
+/// At most so much of a text that a list of them stays one.
+fn short(text: &str) -> String {
+    text::cut(text, LONGEST).into_owned()
 }

@@ -4,8 +4,7 @@
 //! arguments   what can be typed      help   the same in words      usage   what was not understood
 //! environment what the surroundings say     failure  what went wrong, and the exit code
 //! launch      the way into the interface    recent   the sessions of last time
-//! template    a new session, its plan computed       facets   what a change says, for the log
-//! looks       the looks of last time
+//! template    a new session, its plan computed       looks    the looks of last time
 //! start demo new open screen show (audience linear) check log settings keys completions man   the commands
 //! ```
 
@@ -15,7 +14,6 @@ mod check;
 mod completions;
 mod demo;
 mod environment;
-mod facets;
 mod failure;
 mod help;
 mod keys;
@@ -110,7 +108,7 @@ fn run(arguments: Arguments, context: &mut Context) -> anyhow::Result<()> {
         Some(Command::Screen(screen)) => screen::run(&screen, arguments.theme, context),
         Some(Command::Show(show)) => show::run(&show, context),
         Some(Command::Check { files }) => check::run(&files, context),
-        Some(Command::Log { file }) => log::run(&file, context),
+        Some(Command::Log(log)) => log::run(&log, context),
         Some(Command::Settings(settings)) => settings::run(&settings, context),
         Some(Command::Man { folder }) => man::run(folder.as_deref(), context),
         Some(Command::Keys { .. }) => keys::run(context),

@@ -10,6 +10,9 @@ use super::Now;
 
 impl Console {
     pub(super) fn act(&mut self, action: Action, chord: Chord, now: Now) {
+        if let Some(why) = self.opening.read_only.clone().filter(|_| super::then::changes(action)) {
+            return self.warn(why);
+        }
         if let Err(why) = self.possible(action) {
             return self.tell(self.words.get(why).to_owned());
         }
@@ -63,6 +66,7 @@ impl Console {
             Action::Back if !self.marks.is_empty() => self.marks = Default::default(),
             Action::Back => self.everything(),
             Action::Help => self.mode = Mode::Helping(0),
+            Action::OpenLog => self.open_log(),
             Action::Theme => self.next_look(),
             Action::Language => self.next_language(),
             Action::Redraw => self.effects.push(Effect::Redraw),
@@ -104,6 +108,7 @@ impl Console {
             | Action::NewResolution
             | Action::NewTopic
             | Action::NewNote => self.open_by(action),
+            Action::OnlyThis | Action::BringBack | Action::Earlier | Action::Later => {}
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{Console, Effect, Mode, Now, Outside, capturing};
 use crate::capture;
 use crate::keys::Action;
-use crate::session::{Cause, Change, Finding, Goal, Measure, Record, Session, difference};
+use crate::session::{Cause, Change, Session, difference};
 use crate::words::Word;
 
 /// What is asked.
@@ -116,15 +116,8 @@ impl Console {
 
 /// Two cards that were made on both sides may have taken the same number: the one from outside gets the next.
 fn with_free_number(session: &Session, change: Change) -> Change {
-    let Change::Added(record) = &change else { return change };
-    let number = session.number_of(record);
-    let free = match record {
-        Record::Finding(f) => Finding { number: session.next_finding(f.kind).0, ..Finding::clone(f) }.into(),
-        Record::Goal(g) => Goal { number: session.next_goal(g.area).0, ..Goal::clone(g) }.into(),
-        Record::Measure(m) => Measure { number: session.next_measure(m.goal).0, ..Measure::clone(m) }.into(),
-        _ => return change,
-    };
-    let mut used = false;
-    session.each(|other| used |= number.is_some() && session.number_of(&other) == number);
-    if used { Change::Added(free) } else { change }
+    match &change {
+        Change::Added(record) => session.with_free_number(record).map_or(change, Change::Added),
+        _ => change,
+    }
 }

@@ -24,6 +24,7 @@ impl Console {
         }
         self.saving.last = edit.number;
         self.history.note(&edit);
+        self.journal.push(edit.clone());
         self.renew(&edit.changes);
         self.effects.push(Effect::Save(edit));
         true
@@ -104,11 +105,19 @@ impl Console {
         match past {
             Ok(past) => {
                 // What was done since the start is in the history; the journal may hold it already or not yet.
-                self.history.begin_with(past.iter().filter(|edit| edit.number <= self.opening.last_edit));
+                let before: Vec<Edit> = past.into_iter().filter(|edit| edit.number <= self.opening.last_edit).collect();
+                self.history.begin_with(&before);
+                self.journal.splice(..0, before);
                 self.past = Past::Known;
                 waiting.into_iter().for_each(|action| self.travel(action, now));
+                self.fill_log();
             }
-            Err(why) => self.warn(why),
+            Err(why) => {
+                if matches!(self.mode, Mode::Log(_)) {
+                    self.mode = Mode::Board;
+                }
+                self.warn(why);
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ pub mod form;
 mod happened;
 mod input;
 pub mod kanban;
+pub mod log;
 mod made;
 mod many;
 mod marks;
@@ -33,6 +34,7 @@ mod shelf;
 mod stage;
 mod start;
 mod sums;
+mod then;
 mod thread;
 mod update;
 mod view;
@@ -49,6 +51,7 @@ pub use field::Field;
 pub use filtering::Filtering;
 pub use happened::Moment;
 pub use input::{Disk, Effect, Input, Now, Outside};
+pub use log::Log;
 pub use marks::Marks;
 pub use mouse::{Drawn, Hit};
 pub use palette::{Entry, Palette, Wanted};
@@ -56,11 +59,12 @@ pub use sending::{Target, cluster_letter, targets_of_all};
 pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 pub use sums::{SumsAt, SumsRow, SumsView};
+pub use then::Then;
 pub use thread::Thread;
 
 use crate::capture;
 use crate::keys::{Action, Keymap, Place};
-use crate::session::{FindingKind, History, Id, Ref, Session};
+use crate::session::{Edit, FindingKind, History, Id, Ref, Session};
 use crate::words::{Language, Words};
 
 /// How the console looks.
@@ -90,6 +94,8 @@ pub struct Opening {
     pub notices: Vec<String>,
     /// Whether the journal holds edits from before this start.
     pub has_past: bool,
+    /// Whether it is an earlier state that is only looked at: nothing of it goes on the wall.
+    pub past: bool,
 }
 
 /// What the facilitator is doing.
@@ -119,6 +125,10 @@ pub enum Mode {
     Planning(Box<plan::Proposal>),
     /// The full help, from this row.
     Helping(usize),
+    /// Looking through what was changed.
+    Log(Box<Log>),
+    /// Looking at the session as it was then.
+    Then(Box<Then>),
 }
 
 /// How sure it is that everything is on the disk.
@@ -159,6 +169,8 @@ enum Past {
 pub struct Console {
     session: Session,
     history: History,
+    /// Every edit that is known, in order: those since this start, and once they were read, those before.
+    journal: Vec<Edit>,
     past: Past,
     opening: Opening,
     saving: Saving,
@@ -210,6 +222,7 @@ impl Console {
             past: if opening.has_past { Past::Unread } else { Past::Known },
             session,
             history: History::default(),
+            journal: vec![],
             opening,
             words: Words::new(language),
             keys: Arc::default(),
@@ -344,6 +357,9 @@ impl Console {
 
     /// Takes notice of what was drawn.
     pub fn seen(&mut self, drawn: Drawn) {
+        if let Mode::Then(then) = &mut self.mode {
+            return then.seen(drawn);
+        }
         self.plan.top = drawn.plan_top;
         self.drawn = drawn;
     }
@@ -386,6 +402,12 @@ impl Console {
             Mode::Asking(..) => Place::Asking,
             Mode::Planning(_) => Place::Planning,
             Mode::Helping(_) => Place::Helping,
+            Mode::Log(log) if log.typing => Place::Filtering,
+            Mode::Log(_) => Place::Log,
+            Mode::Then(then) => match then.console().mode() {
+                Mode::Board => Place::Then,
+                _ => then.console().place(),
+            },
         }
     }
 

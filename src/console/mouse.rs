@@ -16,6 +16,8 @@ pub enum Hit {
     Pane(Pane),
     /// A row of the view that stands before the board.
     Row(usize),
+    /// An edit of the log.
+    Edit(usize),
 }
 
 /// A rectangle of cells and what lies in it.
@@ -75,6 +77,9 @@ impl Console {
         if let Some(Hit::Row(row)) = self.drawn.at(x, y) {
             return self.pick_in_view(row);
         }
+        if let (Mode::Log(_), Some(Hit::Edit(edit))) = (&self.mode, self.drawn.at(x, y)) {
+            return self.log_choose(edit);
+        }
         if !matches!(self.mode, Mode::Board) {
             return;
         }
@@ -86,7 +91,7 @@ impl Console {
             Some(Hit::Column(kind)) => (self.focus, self.column) = (Pane::Analysis, kind),
             Some(Hit::Pile(column, at)) => self.stand_in_pile(column, at),
             Some(Hit::Pane(pane)) => self.focus = pane,
-            Some(Hit::Row(_)) | None => {}
+            Some(Hit::Row(_) | Hit::Edit(_)) | None => {}
         }
     }
 
@@ -100,6 +105,9 @@ impl Console {
         }
         if self.step_in_view(by.into()) {
             return;
+        }
+        if matches!(self.mode, Mode::Log(_)) {
+            return self.log_move(by.into());
         }
         if matches!(self.mode, Mode::Form(_)) {
             return; // the board beneath keeps its place
@@ -118,7 +126,7 @@ impl Console {
             Some(Hit::Pile(column, _)) if column == self.standing().column() => self.focus = Pane::Analysis,
             Some(Hit::Pile(column, _)) => self.stand_in_pile(column, None),
             Some(Hit::Pane(pane)) => self.focus = pane,
-            Some(Hit::Row(_)) | None => {}
+            Some(Hit::Row(_) | Hit::Edit(_)) | None => {}
         }
         self.step(by.into());
     }

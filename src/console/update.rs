@@ -1,6 +1,6 @@
 //! One input after the other: which mode takes it.
 
-use super::{Console, Disk, Effect, Input, Mode, Now, Question};
+use super::{Console, Disk, Effect, Input, Mode, Now, Question, then};
 use crate::keys::{self, Chord};
 use crate::words::Word;
 
@@ -9,11 +9,16 @@ impl Console {
     pub fn update(&mut self, input: Input, now: Now) -> Vec<Effect> {
         self.know_the_day(now);
         match input {
+            Input::Key(_) | Input::Paste(_) | Input::Click { .. } | Input::Wheel { .. }
+                if matches!(self.mode, Mode::Then(_)) =>
+            {
+                self.then_input(input, now);
+            }
             Input::Key(chord) => self.key(chord, now),
             Input::Paste(text) => self.paste(&text),
             Input::Click { x, y } => self.click(x, y),
             Input::Wheel { x, y, by } => self.wheel(x, y, by),
-            Input::Resize { width, height } => self.size = (width, height),
+            Input::Resize { width, height } => self.resize(width, height),
             Input::Focus => self.effects.push(Effect::Look),
             Input::Disk(disk) => self.disk(disk, now),
             Input::Screens(screens) => self.screens(screens),
@@ -49,6 +54,15 @@ impl Console {
             Mode::Asking(..) => self.answer(action, now),
             Mode::Planning(_) => self.planning_key(action, chord, now),
             Mode::Helping(_) => self.help_key(action),
+            Mode::Log(_) => self.log_key(chord, action, now),
+            Mode::Then(_) => {} // taken before
+        }
+    }
+
+    pub(super) fn resize(&mut self, width: u16, height: u16) {
+        self.size = (width, height);
+        if let Mode::Then(then) = &mut self.mode {
+            then.resize(width, height);
         }
     }
 
@@ -59,8 +73,9 @@ impl Console {
             Mode::Form(_) => return self.paste_into_form(text),
             Mode::Filtering(filtering) => filtering.field.insert(text),
             Mode::Palette(_) => self.palette_paste(text),
+            Mode::Log(_) => self.log_paste(text),
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
-            Mode::Sending | Mode::Asking(..) | Mode::Helping(_) => {}
+            Mode::Sending | Mode::Asking(..) | Mode::Helping(_) | Mode::Then(_) => {}
             Mode::Thread(_) | Mode::Sums(_) | Mode::Planning(_) => {}
         }
         if matches!(self.mode, Mode::Filtering(_)) {
@@ -104,13 +119,19 @@ impl Console {
 
     /// Why an act is not possible here; drawn with its hint, told when it is tried.
     pub fn possible(&self, action: keys::Action) -> Result<(), Word> {
-        use keys::Action::{Commands, Filter, Help};
+        use keys::Action::{Commands, Filter, Help, OpenLog};
         if let Mode::Form(form) = &self.mode {
             let in_a_part = action != Delete || form.part().is_some();
             return if in_a_part { Ok(()) } else { Err(Word("form-no-part")) };
         }
-        if self.stage.here() && matches!(action, Open | Help | Filter | Send | Commands) {
+        if self.stage.here() && matches!(action, Open | Help | Filter | Send | Commands | OpenLog) {
             return Err(Word("console-not-on-the-wall"));
+        }
+        if self.opening.past && (then::is_staged(action) || action == OpenLog) {
+            return Err(Word("log-present-on-the-wall"));
+        }
+        if self.opening.read_only.is_some() && then::changes(action) {
+            return Err(Word("console-read-only"));
         }
         use keys::Action::{
             Delete, Duplicate, Edit, Happened, MoveDown, MoveLeft, MoveRight, MoveUp, Open, Send, ShowThread,

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::analysis::sign;
 use super::{Page, scene, text};
 use crate::capture::{Kind, Meaning};
-use crate::console::{CaptureLine, Editing, Filtering, Mode, Subject, targets_of_all};
+use crate::console::{CaptureLine, Console, Editing, Field, Filtering, Log, Mode, Subject, targets_of_all};
 use crate::keys::{Action, Place, Row};
 use crate::words::{Named, Word};
 
@@ -14,7 +14,7 @@ pub(super) const MARK: char = '✓';
 /// From this width on chips and text share one line.
 pub(super) const ONE_LINE: u16 = 100;
 
-impl Page<'_> {
+impl<'a> Page<'a> {
     pub(super) fn bottom(&mut self, area: Rect) {
         self.line(Rect { height: 1, ..area });
         self.hints(Rect { y: area.y + 1, height: 1, ..area });
@@ -35,6 +35,9 @@ impl Page<'_> {
                 self.message_line(line)
             }
             Mode::Planning(proposal) => self.proposal_line(proposal, line),
+            Mode::Log(log) if log.typing => self.log_search_line(log, line),
+            Mode::Log(_) => self.message_line(line),
+            Mode::Then(_) => {} // drawn by the console of that time
             Mode::Form(_) => {} // told by the form itself, in as many rows as it needs
         }
     }
@@ -61,7 +64,7 @@ impl Page<'_> {
     }
 
     /// The keys of this place, as many as fit, the most useful first; leaving and help always at the end.
-    fn hints(&mut self, area: Rect) {
+    pub(super) fn hints(&mut self, area: Rect) {
         let words = self.console.words();
         let mut x = area.x + 1;
         if matches!(self.console.mode(), Mode::Sending) {
@@ -69,13 +72,13 @@ impl Page<'_> {
             self.put(x + 1, area.y, area.width, words.get(Word("keys-do-close")), self.theme.dim);
             return;
         }
-        let rows = self.console.keys().hints(self.console.place());
+        let (console, rows) = self.offered();
         let end = match rows.iter().find(|row| row.binding.action == Action::Help) {
             Some(help) => self.hint_at_the_end(help, area),
             None => area.right(),
         };
         for row in rows.into_iter().filter(|row| row.binding.action != Action::Help) {
-            if self.console.possible(row.binding.action).is_err() {
+            if console.possible(row.binding.action).is_err() {
                 continue;
             }
             let areas = row.binding.action == Action::OnlyArea;
@@ -87,6 +90,20 @@ impl Page<'_> {
             }
             x = self.put(x, area.y, cells, &label, self.theme.strong);
             x = self.put(x + 1, area.y, cells, hint, self.theme.dim) + 2;
+        }
+    }
+
+    /// The rows whose hints are offered, and the console that knows what is possible: at an earlier state that one,
+    /// with the keys of looking before its own.
+    fn offered(&self) -> (&'a Console, Vec<&'a Row>) {
+        let place = self.console.place();
+        let mut rows = self.console.keys().hints(place);
+        match self.console.mode() {
+            Mode::Then(then) if place == Place::Then => {
+                rows.extend(then.console().keys().hints(then.console().place()));
+                (then.console(), rows)
+            }
+            _ => (self.console, rows),
         }
     }
 
@@ -142,7 +159,17 @@ impl Page<'_> {
         let cards: usize = board.columns.iter().map(Vec::len).sum();
         let found =
             words.say(Word("console-found"), &[("cards", cards.into()), ("measures", board.sums.measures.into())]);
-        let room = text::width(&found) as u16 + 2;
+        self.search_line(&filtering.field, &found, area);
+    }
+
+    fn log_search_line(&mut self, log: &Log, area: Rect) {
+        let found = self.console.words().say(Word("log-found"), &[("count", log.count().into())]);
+        self.search_line(&log.field, &found, area);
+    }
+
+    fn search_line(&mut self, field: &Field, found: &str, area: Rect) {
+        let words = self.console.words();
+        let room = text::width(found) as u16 + 2;
         let x = self.put(
             area.x + 1,
             area.y,
@@ -150,8 +177,8 @@ impl Page<'_> {
             &format!(" {} ", words.get(Word("console-filter"))),
             self.theme.chip,
         );
-        self.field(&filtering.field, Rect { x: x + 1, width: area.right().saturating_sub(x + 1 + room), ..area }, &[]);
-        self.put_right(area.right() - 1, area.y, area.width / 2, &found, self.theme.dim);
+        self.field(field, Rect { x: x + 1, width: area.right().saturating_sub(x + 1 + room), ..area }, &[]);
+        self.put_right(area.right() - 1, area.y, area.width / 2, found, self.theme.dim);
     }
 
     fn editing_line(&mut self, editing: &Editing, area: Rect) {

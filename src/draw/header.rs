@@ -61,7 +61,7 @@ impl Page<'_> {
     }
 
     /// The state of the disk in words, and whether it needs attention.
-    fn saved(&self) -> (String, bool) {
+    pub(super) fn saved(&self) -> (String, bool) {
         let words = self.console.words();
         let Saving { last, synced, since, failure } = self.console.saving();
         if let Some((why, pending)) = failure {

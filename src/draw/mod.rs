@@ -12,6 +12,7 @@ mod header;
 mod help;
 mod hyphen;
 mod kanban;
+mod log;
 mod palette;
 pub mod plan;
 mod planning;
@@ -21,6 +22,7 @@ mod start;
 mod sums;
 pub mod text;
 pub mod theme;
+mod then;
 mod thread;
 mod timeline;
 mod view;
@@ -47,6 +49,9 @@ const FULL: u16 = 120;
 
 /// Draws the whole console into the buffer.
 pub fn draw(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer) -> Drawn {
+    if let Mode::Then(then) = console.mode() {
+        return then::draw_then(console, then, theme, wall, buffer);
+    }
     let Drawn { card_tops, kanban, pile_left, ref pile_tops, .. } = *console.drawn();
     let mut drawn = Drawn { card_tops, kanban, pile_left, pile_tops: pile_tops.clone(), ..Drawn::default() };
     let area = buffer.area;
@@ -63,6 +68,7 @@ pub fn draw(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer) -
     match console.mode() {
         Mode::Form(form) => page.form(form, body),
         Mode::Helping(top) => page.help(*top, body),
+        Mode::Log(log) => page.log(log, body),
         _ => page.view_or_board(body),
     }
     page.preview(body);

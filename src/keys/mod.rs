@@ -37,6 +37,10 @@ pub enum Place {
     Filtering,
     /// The palette.
     Palette,
+    /// The log.
+    Log,
+    /// An earlier state that is looked at.
+    Then,
     /// The full help.
     Helping,
     /// A question that Enter or Esc answers.
@@ -69,6 +73,8 @@ impl Place {
         Self::Form,
         Self::Filtering,
         Self::Palette,
+        Self::Log,
+        Self::Then,
         Self::Helping,
         Self::Asking,
         Self::View,
@@ -190,6 +196,11 @@ pub enum Action {
     NewResolution,
     NewTopic,
     NewNote,
+    OpenLog,
+    OnlyThis,
+    BringBack,
+    Earlier,
+    Later,
 }
 
 /// One row of the table.

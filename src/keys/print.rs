@@ -17,6 +17,8 @@ pub fn section(place: Place) -> Word {
         Place::Form => Word("keys-place-form"),
         Place::Filtering => Word("keys-place-filtering"),
         Place::Palette => Word("keys-place-palette"),
+        Place::Log => Word("keys-place-log"),
+        Place::Then => Word("keys-place-then"),
         Place::Helping => Word("keys-place-helping"),
         Place::Asking => Word("keys-place-asking"),
         Place::View => Word("keys-place-view"),

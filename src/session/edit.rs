@@ -81,6 +81,8 @@ pub enum Cause {
     Undo(u64),
     /// The edit of this number was done again.
     Redo(u64),
+    /// Records were brought back as they stood after the edit of this number.
+    Restored(u64),
 }
 
 /// What one act of the user did. Needs neither clock nor dice to be applied: both are inside.
@@ -98,6 +100,13 @@ pub struct Edit {
     pub cause: Cause,
     /// What it did, in order.
     pub changes: Vec<Change>,
+}
+
+impl Edit {
+    /// Its changes read backwards: what takes it back.
+    pub fn backwards(&self) -> Vec<Change> {
+        self.changes.iter().rev().map(Change::inverse).collect()
+    }
 }
 
 /// Why a session does not take an edit; it is then as it was.
@@ -124,13 +133,19 @@ impl Session {
     /// # Errors
     /// Where `before` is not what stands there, or a link would dangle.
     pub fn apply(&mut self, edit: &Edit) -> Result<(), Refusal> {
-        for (done, change) in edit.changes.iter().enumerate() {
+        self.steps(&edit.changes)?;
+        self.check(&edit.changes).inspect_err(|_| self.take_back(&edit.changes))
+    }
+
+    /// Does all of these changes where each finds what it expects, or nothing; links are not looked at.
+    pub(super) fn steps(&mut self, changes: &[Change]) -> Result<(), Refusal> {
+        for (done, change) in changes.iter().enumerate() {
             if let Err(refusal) = self.step(change) {
-                self.take_back(&edit.changes[..done]);
+                self.take_back(&changes[..done]);
                 return Err(refusal);
             }
         }
-        self.check(&edit.changes).inspect_err(|_| self.take_back(&edit.changes))
+        Ok(())
     }
 
     fn step(&mut self, change: &Change) -> Result<(), Refusal> {

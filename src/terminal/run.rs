@@ -117,6 +117,7 @@ fn opening(path: &Path, opened: &Opened, words: &Words) -> Opening {
         },
         notices: opened.notices.iter().map(|notice| notice.tell(words)).collect(),
         has_past: opened.last_edit > 0,
+        past: false,
     }
 }
 

@@ -4,6 +4,8 @@
 //! with the name of its file (`console-saved` stands in `console.ftl`), so a file is read only when one of its words
 //! is wanted.
 
+pub mod account;
+pub mod facets;
 mod format;
 mod plan;
 mod record;
@@ -78,7 +80,8 @@ macro_rules! files {
 }
 
 files! {
-    "capture" "commands" "console" "form" "keys" "plan" "record" "scene" "screen" "settings" "start" "store" "sums" "thread"
+    "capture" "commands" "console" "facets" "form" "keys" "log" "plan" "record" "scene" "screen" "settings" "start" "store" "sums"
+    "thread"
 }
 
 /// The words of one language.

@@ -124,6 +124,7 @@ const WRONG: &[(&str, &str, &[&str])] = &[
     ("show x summen --by monat", "de", &["monat", "jahr"]),
     ("check --fest x", "de", &["Option", "--fest"]),
     ("log a b", "de", &["b", "zu viel"]),
+    ("log a --since", "de", &["--since", "Wert"]),
     ("open x --read-only --take ours", "de", &["--read-only", "--take"]),
     ("completions csh", "de", &["csh", "bash", "zsh", "fish"]),
     ("new x --name Y --council-date 30.2.2026", "de", &["30.2.2026", "kein Datum"]),
@@ -343,6 +344,29 @@ fn the_log_tells_each_edit_in_a_line() {
     assert!(lines[3].contains("zurückgenommen (geändert): ") && lines[3].contains("→ strittig"), "{log}");
     let english = shell.out("log s --lang en");
     assert!(english.contains("changed: W5 dots 19 → 23") && english.contains("undone (changed)"), "{english}");
+    only_a_part_of_the_log(&shell, &opened.session);
+}
+
+fn only_a_part_of_the_log(shell: &Shell, session: &Session) {
+    let record = shell.out("log s --record w5");
+    assert_eq!(record.lines().count(), 2, "{record}");
+    assert!(record.lines().next().unwrap().contains("angelegt: W5 „Ganztag"), "{record}");
+    assert_eq!(shell.out("log s --record 2.1.1 --since 28.11.2026").lines().count(), 3);
+    assert_eq!(shell.out("log s --since 2026-11-29"), "Dazu steht nichts im Verlauf.\n");
+    let first = session.workshops().iter().next().unwrap().id;
+    let workshops = session.to_records().workshops;
+    let at = workshops.iter().position(|workshop| workshop.id == first).unwrap() + 1;
+    assert_eq!(shell.out(&format!("log s --workshop {at}")).lines().count(), 3);
+    for (call, part) in [
+        ("--record W99", "W99"),
+        ("--workshop 99", "99"),
+        ("--workshop running", "running"),
+        ("--since gestern", "kein Datum"),
+    ] {
+        let said = shell.run(&format!("log s {call}"));
+        assert_eq!((said.code, said.out.as_str(), said.err.lines().count()), (2, "", 1), "{call}");
+        assert!(said.err.contains(part), "{}", said.err);
+    }
 }
 
 #[test]

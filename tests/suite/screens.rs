@@ -147,7 +147,7 @@ fn screens_are_as_they_were() {
 }
 
 /// The screen, and beneath it what is emphasised: row, columns, text.
-fn picture(buffer: &Buffer) -> String {
+pub fn picture(buffer: &Buffer) -> String {
     let mut out = text(buffer);
     for (name, modifier) in [("reversed", Modifier::REVERSED), ("underlined", Modifier::UNDERLINED)] {
         let runs = runs(buffer, modifier);
@@ -205,6 +205,11 @@ const MODES: &[&str] = &[
     "$<Enter>jj",
     "5$<Tab><Tab>e",
     "¶",
+    "L",
+    "ydL",
+    "yd-Kein Bus<Enter><Esc>L/kein",
+    "ydL<Enter>",
+    "yeX<Enter>L<Enter><F3>j<Shift+Left>",
 ];
 
 /// Sizes at which something begins or ends.

@@ -32,18 +32,31 @@ pub struct Desk {
     pub edits: Vec<Edit>,
     pub effects: Vec<Effect>,
     pub size: (u16, u16),
+    /// What the journal holds from before; handed over as soon as it is asked for.
+    pub past: Vec<Edit>,
 }
 
 impl Desk {
     pub fn new(session: Session, language: Language) -> Self {
         let console = Console::new(session, Opening::default(), language, Look::Terminal, 7, now());
-        let mut desk = Self { console, edits: vec![], effects: vec![], size: (120, 36) };
+        let mut desk = Self { console, edits: vec![], effects: vec![], size: (120, 36), past: vec![] };
         desk.resize(120, 36);
         desk
     }
 
     pub fn sample() -> Self {
         Self::new(sample(), Language::German)
+    }
+
+    /// A console on the sample after an evening of work that lies in the journal.
+    pub fn with_past(language: Language) -> Self {
+        let (session, past) = evening();
+        let last_edit = past.len() as u64;
+        let opening = Opening { last_edit, has_past: true, ..Opening::default() };
+        let console = Console::new(session, opening, language, Look::Terminal, 7, now());
+        let mut desk = Self { console, edits: vec![], effects: vec![], size: (120, 36), past };
+        desk.resize(120, 36);
+        desk
     }
 
     pub fn resize(&mut self, width: u16, height: u16) {
@@ -53,13 +66,18 @@ impl Desk {
 
     /// One input; drawn afterwards, as the loop does.
     pub fn input(&mut self, input: Input) {
+        let mut asked = false;
         for effect in self.console.update(input, now()) {
             if let Effect::Save(edit) = &effect {
                 self.edits.push(edit.clone());
             }
+            asked |= effect == Effect::ReadPast && !self.past.is_empty();
             self.effects.push(effect);
         }
         self.buffer();
+        if asked {
+            self.input(Input::Past(Ok(self.past.clone())));
+        }
     }
 
     /// Keys as a string: letters, and `<Enter>`, `<Shift+Up>`, `<Ctrl+s>`.
@@ -97,6 +115,26 @@ impl Desk {
     pub fn told(&self) -> &str {
         self.console.message().map_or("", |message| &message.text)
     }
+}
+
+/// The sample after work on two days, in a workshop and outside of one, and the edits that led there.
+pub fn evening() -> (Session, Vec<Edit>) {
+    let mut desk = Desk::sample();
+    desk.press("<F2>:w5<Enter>e, abends kein Bus in drei Ortsteilen<Enter>");
+    desk.press(":2.1.1<Enter>mv:3.1<Enter><Shift+Down>");
+    desk.press(":w7<Enter>d:s3<Enter>d-Kein Radweg nach Nordheide #5 !1<Enter><Esc>");
+    desk.paste("- Kein Platz am Bahnhof\n- Kein Spielplatz in Altenhof\n- Kein Licht am Schulweg").press("<Enter>");
+    desk.press(":5.1<Enter>nAnruf-Linientaxi abends @FB 4 bis Q2 2028 118.000 €/J<Enter><Esc>u");
+    desk.press(":2.2<Enter>d:w5<Enter>m4m+");
+    let workshop = desk.session().workshops().iter().map(|workshop| workshop.id).min();
+    let mut edits = desk.edits.clone();
+    for (at, edit) in edits.iter_mut().enumerate() {
+        let day = if at < 3 { "2026-11-20T16:32:05+01:00" } else { "2026-11-21T17:01:00+01:00" };
+        edit.time =
+            day.parse::<chrono::DateTime<chrono::FixedOffset>>().expect("a time") + Duration::from_secs(97 * at as u64);
+        edit.workshop = workshop.filter(|_| at >= 5);
+    }
+    (desk.session().clone(), edits)
 }
 
 /// A buffer as lines of text.

@@ -49,6 +49,13 @@ commands-value-by = WONACH
 commands-check = Sitzungsdateien prüfen: Datei, Zeile, Spalte
 commands-check-files = die Sitzungsdateien
 commands-log = Was wann in welchem Workshop geändert wurde
+commands-value-workshop = WORKSHOP
+commands-value-number = NUMMER
+commands-log-workshop = nur ein Workshop: 1, 2, … nach Tagen, oder laufend
+commands-log-since = nur seit diesem Tag, etwa 28.11.2026
+commands-log-record = nur von diesem Eintrag, etwa W5 oder 2.1.3
+commands-no-workshop = Einen Workshop „{ $value }“ gibt es in dieser Sitzung nicht. Erwartet wird seine Stelle in der Reihenfolge der Tage, etwa 2, oder laufend.
+commands-no-record = „{ $value }“ gibt es in dieser Sitzung nicht und gab es nie.
 commands-keys = Die Tabelle der Tasten
 commands-keys-markdown = als Markdown
 commands-completions = Befehlsergänzung für eine Shell
@@ -104,52 +111,6 @@ commands-ask-again = Das war nicht zu verstehen; bitte noch einmal.
 commands-open-choose = Die Fassung in der Datei gilt mit: tafelrunde open --take fremde { $file }
     Die eigene gilt mit: tafelrunde open --take eigene { $file }
 
-# The log
-commands-log-empty = Noch wurde nichts geändert.
-commands-log-created = angelegt
-commands-log-added = neu
-commands-log-changed = geändert
-commands-log-moved = verschoben
-commands-log-deleted = gelöscht
-commands-log-pasted = eingefügt
-commands-log-copied = verdoppelt
-commands-log-outside = außerhalb geändert
-commands-log-undone = zurückgenommen ({ $what })
-commands-log-redone = wiederhergestellt ({ $what })
-commands-log-records = { $count ->
-    [one] ein Eintrag
-   *[other] { $count } Einträge
-}
-commands-log-more = { $count ->
-    [one] ein weiterer
-   *[other] { $count } weitere
-}
-commands-log-quote = „{ $text }“
-commands-field-text = Text
-commands-field-kind = Art
-commands-field-area = Handlungsfeld
-commands-field-dots = Punkte
-commands-field-priority = Priorität
-commands-field-evidence = Belege
-commands-field-number = Nummer
-commands-field-goal = Ziel
-commands-field-lead = Federführung
-commands-field-partners = Beteiligte
-commands-field-start = Beginn
-commands-field-due = Frist
-commands-field-once = einmalig
-commands-field-yearly = jährlich
-commands-field-status = Status
-commands-field-reports = Jahresberichte
-commands-field-remark = Bemerkung
-commands-field-begin = Beginn
-commands-field-end = Ende
-commands-field-began = begonnen
-commands-field-ended = beendet
-commands-field-planned = geplant
-commands-field-actual = stattgefunden
-commands-field-workshop = laufender Workshop
-commands-field-other = weitere Angaben
 commands-ascii = nur Zeichen, die jedes Terminal kennt
 commands-settings = Die Einstellungen: Sprache, Aussehen, eigene Tasten
 commands-settings-print = die Datei ausgeben statt sie zu öffnen

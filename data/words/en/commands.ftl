@@ -49,6 +49,13 @@ commands-value-by = BY
 commands-check = Check session files: file, line, column
 commands-check-files = the session files
 commands-log = What was changed, when, in which workshop
+commands-value-workshop = WORKSHOP
+commands-value-number = NUMBER
+commands-log-workshop = only one workshop: 1, 2, … by day, or running
+commands-log-since = only since this day, such as 2026-11-28
+commands-log-record = only of this record, such as W5 or 2.1.3
+commands-no-workshop = There is no workshop “{ $value }” in this session. Expected is its place in the order of the days, such as 2, or running.
+commands-no-record = There is no “{ $value }” in this session and never was.
 commands-keys = The table of keys
 commands-keys-markdown = as Markdown
 commands-completions = Completions for a shell
@@ -104,49 +111,6 @@ commands-ask-again = That was not understood; please once more.
 commands-open-choose = To take the version in the file: tafelrunde open --take theirs { $file }
     To keep your own: tafelrunde open --take ours { $file }
 
-# The log
-commands-log-empty = Nothing was changed yet.
-commands-log-created = made
-commands-log-added = new
-commands-log-changed = changed
-commands-log-moved = moved
-commands-log-deleted = deleted
-commands-log-pasted = pasted
-commands-log-copied = copied
-commands-log-outside = changed outside
-commands-log-undone = undone ({ $what })
-commands-log-redone = redone ({ $what })
-commands-log-records = { $count ->
-    [one] one record
-   *[other] { $count } records
-}
-commands-log-more = { $count } more
-commands-log-quote = “{ $text }”
-commands-field-text = text
-commands-field-kind = kind
-commands-field-area = area
-commands-field-dots = dots
-commands-field-priority = priority
-commands-field-evidence = evidence
-commands-field-number = number
-commands-field-goal = goal
-commands-field-lead = lead
-commands-field-partners = partners
-commands-field-start = start
-commands-field-due = due
-commands-field-once = once
-commands-field-yearly = yearly
-commands-field-status = status
-commands-field-reports = annual reports
-commands-field-remark = remark
-commands-field-begin = begins
-commands-field-end = ends
-commands-field-began = began
-commands-field-ended = ended
-commands-field-planned = planned
-commands-field-actual = took place
-commands-field-workshop = running workshop
-commands-field-other = other fields
 commands-ascii = only signs that every terminal knows
 commands-settings = The settings: language, looks, keys of your own
 commands-settings-print = print the file instead of opening it

@@ -187,7 +187,8 @@ impl Body {
 
     /// Nothing is being typed and no question is open any more.
     fn go_to_the_board(&mut self) {
-        for _ in 0..20 {
+        for _ in 0..500 {
+            // A thread that was walked for long goes back step by step.
             if matches!(self.console.mode(), Mode::Asking(Question::Outside(_), _)) {
                 self.press(Key::Enter);
             }
@@ -196,7 +197,7 @@ impl Body {
                 return;
             }
         }
-        panic!("Esc does not lead to the board: {:?}", self.console.mode());
+        panic!("Esc does not lead to the board: {:?}", self.console.place());
     }
 
     /// The session after every undo, or every redo.
