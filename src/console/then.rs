@@ -173,7 +173,7 @@ impl Console {
         (self.focus, self.zoomed, self.column) = (other.focus, other.zoomed, other.column);
         (self.cards, self.rows) = (other.cards, other.rows);
         (self.choice, self.plan) = (other.choice.clone(), other.plan.clone());
-        (self.standing, self.stand) = (other.standing.clone(), other.stand);
+        (self.standing, self.stand) = (other.standing, other.stand);
         (self.size, self.drawn) = (other.size, other.drawn.clone());
         if !self.choice.words.is_empty() {
             self.folded = super::Folded::of(&self.session);
