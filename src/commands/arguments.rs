@@ -265,6 +265,8 @@ pub enum What {
     Goal,
     Measure,
     Sums,
+    /// The agenda of the workshop that runs or comes next.
+    Agenda,
     Thread,
     Near,
 }
@@ -279,7 +281,7 @@ impl What {
             Self::Clusters => Some(View::Clusters),
             Self::Kanban => Some(View::Kanban),
             Self::Plan => Some(View::Plan),
-            Self::Sums | Self::Thread => Some(View::Before),
+            Self::Sums | Self::Thread | Self::Agenda => Some(View::Before),
             _ => None,
         }
     }
@@ -301,6 +303,7 @@ pub const SPELLINGS: &[(&str, &str)] = &[
     ("goal", "ziel"),
     ("measure", "massnahme"),
     ("sums", "summen"),
+    ("agenda", "ablauf"),
     ("thread", "faden"),
     ("year", "jahr"),
     ("kind", "art"),
@@ -356,6 +359,7 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("goal", What::Goal),
         ("measure", What::Measure),
         ("sums", What::Sums),
+        ("agenda", What::Agenda),
         ("thread", What::Thread),
         ("near", What::Near),
     ])

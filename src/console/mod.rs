@@ -5,6 +5,7 @@
 //! cursor, zoom and filter do not.
 
 mod act;
+pub mod agenda;
 mod asking;
 mod board;
 mod capturing;
@@ -42,6 +43,7 @@ mod view;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use agenda::{AgendaView, Left};
 pub use asking::Question;
 pub use board::{Board, Choice, Folded, GoalRow, Order, Pane};
 pub use capturing::CaptureLine;
@@ -117,6 +119,8 @@ pub enum Mode {
     Thread(Box<Thread>),
     /// Looking at what it costs.
     Sums(Box<SumsView>),
+    /// Looking at the agenda of a workshop.
+    Agenda(Box<AgendaView>),
     /// `m` was pressed; the next key says where to.
     Sending,
     /// Something is to be answered with Enter or Esc; then what was being done goes on.
@@ -203,6 +207,10 @@ pub struct Console {
     /// A question that waits until nothing is being typed.
     waiting: Option<Question>,
     stage: Stage,
+    /// The time that passes.
+    watch: agenda::Watch,
+    /// Whether the terminal's bell is asked for.
+    bell: bool,
     /// A form that was left without saving.
     dropped: Option<form::Dropped>,
     drawn: Drawn,
@@ -246,6 +254,8 @@ impl Console {
             marks: Marks::default(),
             waiting: None,
             stage: Stage::default(),
+            watch: agenda::Watch::new(now),
+            bell: false,
             dropped: None,
             drawn: Drawn::default(),
             size: (80, 24),
@@ -253,6 +263,7 @@ impl Console {
             effects: vec![],
         };
         console.tell_opening();
+        console.watch_the_time(now);
         console.derive();
         console
     }
@@ -260,6 +271,11 @@ impl Console {
     /// With keys of one's own.
     pub fn with_keys(self, keys: Arc<Keymap>) -> Self {
         Self { keys, ..self }
+    }
+
+    /// With the terminal's bell when a step is over, for who asks for it.
+    pub fn with_bell(self, bell: bool) -> Self {
+        Self { bell, ..self }
     }
 
     fn tell_opening(&mut self) {
@@ -399,6 +415,8 @@ impl Console {
             Mode::Palette(_) => Place::Palette,
             Mode::Thread(_) => Place::Thread,
             Mode::Sums(_) => Place::Sums,
+            Mode::Agenda(view) if view.proposal().is_some() => Place::OnTime,
+            Mode::Agenda(_) => Place::Agenda,
             Mode::Asking(..) => Place::Asking,
             Mode::Planning(_) => Place::Planning,
             Mode::Helping(_) => Place::Helping,

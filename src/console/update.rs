@@ -8,6 +8,7 @@ impl Console {
     /// Takes one input and returns what is to be carried out.
     pub fn update(&mut self, input: Input, now: Now) -> Vec<Effect> {
         self.know_the_day(now);
+        self.watch_the_time(now);
         match input {
             Input::Key(_) | Input::Paste(_) | Input::Click { .. } | Input::Wheel { .. }
                 if matches!(self.mode, Mode::Then(_)) =>
@@ -22,6 +23,7 @@ impl Console {
             Input::Focus => self.effects.push(Effect::Look),
             Input::Disk(disk) => self.disk(disk, now),
             Input::Screens(screens) => self.screens(screens),
+            Input::Tick => self.ring(),
             Input::Past(edits) => self.take_past(edits, now),
         }
         self.return_to_view();
@@ -51,6 +53,7 @@ impl Console {
             Mode::Palette(_) => self.palette_key(chord, action, now),
             Mode::Thread(_) => self.thread_key(action, chord, now),
             Mode::Sums(_) => self.sums_key(action, chord, now),
+            Mode::Agenda(_) => self.agenda_key(action, chord, now),
             Mode::Asking(..) => self.answer(action, now),
             Mode::Planning(_) => self.planning_key(action, chord, now),
             Mode::Helping(_) => self.help_key(action),
@@ -76,7 +79,7 @@ impl Console {
             Mode::Log(_) => self.log_paste(text),
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
             Mode::Sending | Mode::Asking(..) | Mode::Helping(_) | Mode::Then(_) => {}
-            Mode::Thread(_) | Mode::Sums(_) | Mode::Planning(_) => {}
+            Mode::Thread(_) | Mode::Sums(_) | Mode::Agenda(_) | Mode::Planning(_) => {}
         }
         if matches!(self.mode, Mode::Filtering(_)) {
             self.refilter();
@@ -136,6 +139,9 @@ impl Console {
         use keys::Action::{
             Delete, Duplicate, Edit, Happened, MoveDown, MoveLeft, MoveRight, MoveUp, Open, Send, ShowThread,
         };
+        if self.stage.here() && action == keys::Action::EndOnTime {
+            return Err(Word("console-not-on-the-wall")); // what is proposed is not for the room
+        }
         self.possible_in_plan(action)?;
         let needs = matches!(
             action,

@@ -24,6 +24,7 @@ impl Mode {
         match self {
             Self::Thread(thread) => Some(&thread.home),
             Self::Sums(sums) => Some(&sums.home),
+            Self::Agenda(agenda) => Some(&agenda.home),
             _ => None,
         }
     }
@@ -44,6 +45,7 @@ impl Console {
         match self.view() {
             Mode::Thread(thread) => Some(Some(thread.on().record())),
             Mode::Sums(sums) => Some(sums.record()),
+            Mode::Agenda(_) => Some(None), // a step is no record, and its workshop is more than what is chosen
             _ => None,
         }
     }
@@ -53,6 +55,7 @@ impl Console {
         match self.view() {
             Mode::Thread(thread) => Some(Subject::Thread(thread.of())),
             Mode::Sums(sums) => Some(Subject::SumsBy(sums.by(), self.choice.area)),
+            Mode::Agenda(agenda) => agenda.workshop().map(Subject::Agenda),
             _ => None,
         }
     }
@@ -120,6 +123,7 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.renew(&self.session),
             Mode::Sums(sums) => sums.renew(&self.session, &self.board, &self.choice),
+            Mode::Agenda(agenda) => agenda.renew(&self.session),
             _ => {}
         }
     }
@@ -129,6 +133,7 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.step(by),
             Mode::Sums(sums) => sums.step(by),
+            Mode::Agenda(_) => self.step_in_agenda(by),
             _ => return false,
         }
         true
@@ -139,6 +144,7 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.pick(row),
             Mode::Sums(sums) => sums.pick(row),
+            Mode::Agenda(agenda) => agenda.pick(row, &self.session),
             _ => {}
         }
     }

@@ -1,5 +1,6 @@
 //! Drawing only: it reads the console and writes cells, and says what lies where.
 
+mod agenda;
 mod analysis;
 pub mod ascii;
 mod bottom;
@@ -116,6 +117,7 @@ impl Page<'_> {
         match self.console.view() {
             Mode::Thread(thread) => self.thread(thread, area),
             Mode::Sums(sums) => self.sums_view(sums, area),
+            Mode::Agenda(view) => self.agenda_view(view, area),
             _ => self.board(area),
         }
     }

@@ -51,6 +51,10 @@ pub enum Place {
     Thread,
     /// What it costs.
     Sums,
+    /// The agenda of a workshop.
+    Agenda,
+    /// A way to end on time that is proposed and waits for Enter or Esc.
+    OnTime,
     /// A plan that is proposed and waits for Enter or Esc.
     Planning,
     /// The screen: what a clicker sends, and its own few keys.
@@ -80,6 +84,8 @@ impl Place {
         Self::View,
         Self::Thread,
         Self::Sums,
+        Self::Agenda,
+        Self::OnTime,
         Self::Planning,
         Self::Screen,
         Self::Trial,
@@ -89,7 +95,7 @@ impl Place {
     fn around(self) -> Option<Self> {
         match self {
             Self::Analysis | Self::Clusters | Self::Goals | Self::Kanban | Self::Plan => Some(Self::Board),
-            Self::Thread | Self::Sums => Some(Self::View),
+            Self::Thread | Self::Sums | Self::Agenda => Some(Self::View),
             _ => None,
         }
     }
@@ -158,6 +164,20 @@ pub enum Action {
     ShutAll,
     ShowThread,
     ShowSums,
+    GoAgenda,
+    BeginStep,
+    OneMore,
+    FiveMore,
+    OneLess,
+    HideStep,
+    EndOnTime,
+    RunWorkshop,
+    FillAgenda,
+    TakeOver,
+    SpeakingClock,
+    StepClock,
+    NextWorkshop,
+    PreviousWorkshop,
     ZoomOut,
     ZoomIn,
     Today,

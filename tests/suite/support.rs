@@ -34,12 +34,14 @@ pub struct Desk {
     pub size: (u16, u16),
     /// What the journal holds from before; handed over as soon as it is asked for.
     pub past: Vec<Edit>,
+    /// What the clocks say.
+    pub now: Now,
 }
 
 impl Desk {
     pub fn new(session: Session, language: Language) -> Self {
         let console = Console::new(session, Opening::default(), language, Look::Terminal, 7, now());
-        let mut desk = Self { console, edits: vec![], effects: vec![], size: (120, 36), past: vec![] };
+        let mut desk = Self { console, edits: vec![], effects: vec![], size: (120, 36), past: vec![], now: now() };
         desk.resize(120, 36);
         desk
     }
@@ -54,7 +56,7 @@ impl Desk {
         let last_edit = past.len() as u64;
         let opening = Opening { last_edit, has_past: true, ..Opening::default() };
         let console = Console::new(session, opening, language, Look::Terminal, 7, now());
-        let mut desk = Self { console, edits: vec![], effects: vec![], size: (120, 36), past };
+        let mut desk = Self { console, edits: vec![], effects: vec![], size: (120, 36), past, now: now() };
         desk.resize(120, 36);
         desk
     }
@@ -67,7 +69,7 @@ impl Desk {
     /// One input; drawn afterwards, as the loop does.
     pub fn input(&mut self, input: Input) {
         let mut asked = false;
-        for effect in self.console.update(input, now()) {
+        for effect in self.console.update(input, self.now) {
             if let Effect::Save(edit) = &effect {
                 self.edits.push(edit.clone());
             }
@@ -88,6 +90,14 @@ impl Desk {
         self
     }
 
+    /// So many seconds pass, on every clock.
+    pub fn wait(&mut self, seconds: u64) -> &mut Self {
+        self.now.wall += Duration::from_secs(seconds);
+        self.now.elapsed += Duration::from_secs(seconds);
+        self.input(Input::Tick);
+        self
+    }
+
     pub fn paste(&mut self, text: &str) -> &mut Self {
         self.input(Input::Paste(text.to_owned()));
         self
@@ -97,7 +107,7 @@ impl Desk {
         let mut buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
         let theme = Theme::of(self.console.look(), Depth::Mono);
         let drawn =
-            draw::draw(&self.console, &theme, draw::Wall { now: now().wall, ..draw::Wall::default() }, &mut buffer);
+            draw::draw(&self.console, &theme, draw::Wall { now: self.now.wall, ..draw::Wall::default() }, &mut buffer);
         self.console.seen(drawn);
         buffer
     }
