@@ -39,7 +39,7 @@ pub use editing::{Editing, Subject};
 pub use field::Field;
 pub use filtering::Filtering;
 pub use input::{Disk, Effect, Input, Now, Outside};
-pub use mouse::{Drawn, Hit};
+pub use mouse::{Area, Drawn, Hit};
 pub use palette::{Entry, Palette, Wanted};
 pub use sending::{Target, targets};
 pub use stage::{Shown, Stage};
@@ -154,6 +154,8 @@ pub struct Console {
     shelf: shelf::Shelf,
     folded: Folded,
     board: Board,
+    /// Counts whatever may have changed a pane.
+    revision: u64,
     column: FindingKind,
     cards: [Cursor<Id>; 4],
     rows: Cursor<Ref>,
@@ -193,6 +195,7 @@ impl Console {
             choice: Choice::default(),
             folded: Folded::default(),
             board: Board::default(),
+            revision: 0,
             column: FindingKind::Strength,
             cards: [Cursor::default(); 4],
             rows: Cursor::default(),
@@ -247,6 +250,11 @@ impl Console {
     /// What is shown.
     pub fn board(&self) -> &Board {
         &self.board
+    }
+
+    /// Counts up whenever a pane may show something else, but for what its cursor, its scrolling and the focus do to it.
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// By what it is narrowed and ordered.
@@ -349,6 +357,7 @@ impl Console {
 
     /// Derives what is shown; once per change.
     fn derive(&mut self) {
+        self.revision += 1;
         self.board = Board::of(&self.session, &self.shelf, &self.choice, &self.folded);
         for (cursor, list) in self.cards.iter_mut().zip(&self.board.columns) {
             cursor.settle(list);

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::paper::Piece;
 use super::{Page, text};
 use crate::console::{GoalRow, Hit, Pane};
 use crate::session::{Measure, Money, Ref, Status};
@@ -50,6 +51,10 @@ impl Page<'_> {
         let counts = [("goals", board.goal_count.into()), ("measures", board.sums.measures.into())];
         let beside = words.say(Word("console-goal-counts"), &counts);
         let inside = self.frame(Pane::Goals, words.get(Word("console-goals")), &beside, area);
+        self.piece(Piece::Goals, inside, |page| page.goals_inside(inside));
+    }
+
+    fn goals_inside(&mut self, inside: Rect) {
         if inside.height < 4 {
             return;
         }

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::Page;
+use super::paper::Piece;
 use super::plan::Plan;
 use crate::console::{Hit, Pane};
 use crate::words::Word;
@@ -11,6 +12,11 @@ impl Page<'_> {
     pub(super) fn timeline(&mut self, area: Rect) {
         let words = self.console.words();
         let inside = self.frame(Pane::Plan, words.get(Word("console-plan")), "", area);
+        self.piece(Piece::Plan, inside, |page| page.plan(inside));
+    }
+
+    fn plan(&mut self, inside: Rect) {
+        let words = self.console.words();
         if self.console.board().plan.is_empty() && !self.console.choice().words.is_empty() {
             self.put(inside.x + 1, inside.y, inside.width, words.get(Word("console-nothing-found")), self.theme.dim);
             return;

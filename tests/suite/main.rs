@@ -8,6 +8,7 @@ mod house;
 mod journeys;
 mod launch;
 mod palette;
+mod paper;
 #[cfg(unix)]
 mod pty;
 mod scene;
