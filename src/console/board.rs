@@ -76,6 +76,12 @@ pub struct GoalRow {
     pub sums: Sums,
 }
 
+impl From<GoalRow> for Ref {
+    fn from(row: GoalRow) -> Self {
+        row.at
+    }
+}
+
 /// The board as it is shown.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Board {
@@ -132,14 +138,16 @@ impl Sieve<'_> {
 }
 
 impl Board {
-    /// What is shown of this session by this choice.
-    pub fn of(session: &Session, shelf: &Shelf, choice: &Choice, folded: &Folded) -> Self {
-        let sieve = Sieve { session, choice, folded };
-        let columns = FindingKind::ALL.map(|kind| shelf.column(kind, choice, session));
-        let mut board = Self { columns, ..Self::default() };
-        board.list_goals(&sieve);
-        board.plan = plan::rows(session, |at| at.id().is_none_or(|id| folded.holds(id, &choice.words)));
-        board
+    /// The cards that are shown by this choice.
+    pub fn derive_columns(&mut self, session: &Session, shelf: &Shelf, choice: &Choice) {
+        self.columns = FindingKind::ALL.map(|kind| shelf.column(kind, choice.order, session));
+    }
+
+    /// Goals, measures and plan as this choice shows them; no card has a part in them.
+    pub fn derive_rows(&mut self, session: &Session, choice: &Choice, folded: &Folded) {
+        *self = Self { columns: std::mem::take(&mut self.columns), ..Self::default() };
+        self.list_goals(&Sieve { session, choice, folded });
+        self.plan = plan::rows(session, |at| at.id().is_none_or(|id| folded.holds(id, &choice.words)));
     }
 
     fn list_goals(&mut self, sieve: &Sieve<'_>) {

@@ -357,16 +357,22 @@ impl Console {
 
     /// Derives what is shown; once per change.
     fn derive(&mut self) {
-        self.revision += 1;
-        self.board = Board::of(&self.session, &self.shelf, &self.choice, &self.folded);
-        for (cursor, list) in self.cards.iter_mut().zip(&self.board.columns) {
-            cursor.settle(list);
-        }
-        let rows: Vec<Ref> = self.board.goals.iter().map(|row| row.at).collect();
-        self.rows.settle(&rows);
+        self.derive_cards();
+        self.board.derive_rows(&self.session, &self.choice, &self.folded);
+        self.rows.settle(&self.board.goals);
         if self.plan.chosen(&self.board.plan).is_none() {
             self.plan.selected = None;
             self.plan.step_event(&self.board.plan, true, self.known.today);
+        }
+    }
+
+    /// The same where only cards changed.
+    fn derive_cards(&mut self) {
+        self.revision += 1;
+        self.shelf.search(&self.choice);
+        self.board.derive_columns(&self.session, &self.shelf, &self.choice);
+        for (cursor, list) in self.cards.iter_mut().zip(&self.board.columns) {
+            cursor.settle(list);
         }
     }
 

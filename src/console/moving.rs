@@ -14,10 +14,7 @@ impl Console {
                 let at = self.column as usize;
                 self.cards[at].step(&self.board.columns[at], by);
             }
-            Pane::Goals => {
-                let rows: Vec<Ref> = self.board.goals.iter().map(|row| row.at).collect();
-                self.rows.step(&rows, by);
-            }
+            Pane::Goals => self.rows.step(&self.board.goals, by),
             Pane::Plan => self.plan.step(&self.board.plan, by, self.drawn.plan_folded),
         }
     }
@@ -121,10 +118,7 @@ impl Console {
         {
             self.derive();
         }
-        let seek = |console: &mut Self| {
-            let rows: Vec<Ref> = console.board.goals.iter().map(|row| row.at).collect();
-            console.rows.seek(&rows, at)
-        };
+        let seek = |console: &mut Self| console.rows.seek(&console.board.goals, at);
         if !seek(self) && self.choice.narrows() && self.session.has(at) {
             self.everything();
             seek(self);

@@ -92,14 +92,15 @@ impl<'a> Page<'a> {
             return;
         }
         let selected = self.console.card_cursor(kind).at();
-        let top = self.first_card(kind, list, selected, area);
+        let (top, mut measured) = self.first_card(kind, list, selected, area);
         self.drawn.card_tops[kind as usize] = top;
         let mut y = area.y;
         for (at, id) in list.iter().enumerate().skip(top) {
             if y >= area.bottom() {
                 break;
             }
-            let Some(card) = self.card(*id, area.width, at == selected) else { continue };
+            let card = measured.pop().unwrap_or_else(|| self.card(*id, area.width, at == selected));
+            let Some(card) = card else { continue };
             self.draw_card(
                 &card,
                 Rect { y, height: card.height().min(area.bottom() - y), ..area },
@@ -116,23 +117,32 @@ impl<'a> Page<'a> {
         u16::from(area.height >= 26 && area.width >= 20)
     }
 
-    /// The first card to draw: as before, moved just so far that the selected one is seen whole.
-    fn first_card(&self, kind: FindingKind, list: &[Id], selected: usize, area: Rect) -> usize {
+    /// The first card to draw: as before, moved just so far that the selected one is seen whole. And those that had to be
+    /// measured for it, from the selected one up to the first.
+    fn first_card(
+        &self,
+        kind: FindingKind,
+        list: &[Id],
+        selected: usize,
+        area: Rect,
+    ) -> (usize, Vec<Option<Card<'a>>>) {
         let before = self.drawn.card_tops[kind as usize];
         if before >= selected {
-            return selected; // it leads the column: nothing above has to be measured
+            return (selected, vec![]); // it leads the column: nothing above has to be measured
         }
         let mut room = area.height;
-        let mut lowest = selected;
-        for at in (0..=selected).rev() {
-            let height = self.card(list[at], area.width, at == selected).map_or(1, |card| card.height());
+        let (mut lowest, mut measured) = (selected, vec![]);
+        for at in (before..=selected).rev() {
+            let card = self.card(list[at], area.width, at == selected);
+            let height = card.as_ref().map_or(1, Card::height);
             if height > room && at < selected {
                 break;
             }
             lowest = at;
+            measured.push(card);
             room = room.saturating_sub(height + self.space(area));
         }
-        before.max(lowest)
+        (lowest, measured)
     }
 
     fn heading(&mut self, kind: FindingKind, head: &str, count: usize, area: Rect) {

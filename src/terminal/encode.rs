@@ -6,6 +6,8 @@ use std::ops::Range;
 use ratatui::buffer::{Cell, CellWidth};
 use ratatui::style::{Color, Modifier};
 
+use crate::draw::text::simple;
+
 /// Each emphasis, the number that begins it and the one that ends it.
 const EMPHASES: [(Modifier, u8, u8); 9] = [
     (Modifier::BOLD, 1, 22),
@@ -144,8 +146,10 @@ fn alike(old: &Cell, new: &Cell) -> bool {
         && old.bg == new.bg
 }
 
+/// Letters and lines are known to be; only the rest has to be looked up.
 fn narrow(cell: &Cell) -> bool {
-    cell.symbol().len() == 1 || cell.symbol().cell_width() == 1
+    let symbol = cell.symbol();
+    symbol.len() == 1 || symbol.chars().all(simple) || symbol.cell_width() == 1
 }
 
 /// The numbers of a colour; those of a ground are ten more than those of letters.
