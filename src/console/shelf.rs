@@ -33,6 +33,8 @@ impl Search {
 
 #[derive(Clone, Debug)]
 struct Card {
+    /// Beside the finding, so that listing ten thousand cards need not look into each.
+    id: Id,
     finding: Arc<Finding>,
     /// What is searched in it; folded when it is searched first.
     folded: OnceCell<Box<str>>,
@@ -100,17 +102,19 @@ impl Shelf {
         let mut shown = self.found(kind);
         match order {
             Order::Hand => {}
-            Order::Dots => shown.sort_by_key(|card| std::cmp::Reverse(card.dots)),
-            Order::Area => shown.sort_by_key(|card| card.area.map_or(u8::MAX, |area| session.area_digit(area))),
+            Order::Dots => shown.sort_by_key(|card| std::cmp::Reverse(card.finding.dots)),
+            Order::Area => {
+                shown.sort_by_key(|card| card.finding.area.map_or(u8::MAX, |area| session.area_digit(area)));
+            }
         }
         shown.iter().map(|card| card.id).collect()
     }
 
-    fn found(&self, kind: FindingKind) -> Vec<&Finding> {
+    fn found(&self, kind: FindingKind) -> Vec<&Card> {
         let column = &self.columns[kind as usize];
         match self.searches.last() {
-            Some(search) => search.found[kind as usize].iter().map(|at| &*column[*at].finding).collect(),
-            None => column.iter().map(|card| &*card.finding).collect(),
+            Some(search) => search.found[kind as usize].iter().map(|at| &column[*at]).collect(),
+            None => column.iter().collect(),
         }
     }
 }
@@ -122,7 +126,7 @@ fn place(finding: &Finding) -> (&Rank, Id) {
 
 impl Card {
     fn new(finding: Arc<Finding>) -> Self {
-        Self { finding, folded: OnceCell::new() }
+        Self { id: finding.id, finding, folded: OnceCell::new() }
     }
 
     fn fits(&self, area: Option<Id>, words: &[&str]) -> bool {

@@ -21,6 +21,9 @@ const EMPHASES: [(Modifier, u8, u8); 9] = [
     (Modifier::CROSSED_OUT, 9, 29),
 ];
 
+/// Bytes that a short step to the right takes.
+const STEP: usize = 4;
+
 /// The bytes of one picture, gathered to be sent in one go.
 #[derive(Debug, Default)]
 pub(super) struct Encoder {
@@ -54,11 +57,27 @@ impl Encoder {
         let (mut free, end) = if whole { (0, next.len()) } else { (columns.start + first, columns.end) };
         for (x, (old, new)) in shown.iter().zip(next).enumerate().take(end).skip(free) {
             if x >= free && (whole || !alike(old, new)) {
+                self.bridge(y, next, x);
                 self.cell(x as u16, y, new);
                 free = x + usize::from(new.symbol().cell_width().max(1));
             }
         }
         true
+    }
+
+    /// Up to a few letters that stay are written once more where that is shorter than stepping over them.
+    fn bridge(&mut self, y: u16, next: &[Cell], x: usize) {
+        let Some((from, _)) = self.at.filter(|(from, row)| *row == y && usize::from(*from) < x) else { return };
+        let between = &next[from.into()..x];
+        if between.len() <= STEP && between.iter().all(|cell| cell.symbol().len() == 1 && self.wears(cell)) {
+            between.iter().for_each(|cell| self.raw(cell.symbol()));
+            self.at = Some((x as u16, y));
+        }
+    }
+
+    /// Whether the cell is of the colours and emphasis that are on.
+    fn wears(&self, cell: &Cell) -> bool {
+        (cell.fg, cell.bg, cell.modifier) == (self.fg, self.bg, self.emphasis)
     }
 
     fn cell(&mut self, x: u16, y: u16, cell: &Cell) {

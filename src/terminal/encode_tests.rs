@@ -81,3 +81,12 @@ fn what_stays_the_same_is_not_said_again() {
     text::put(&mut next, 3, 0, 1, "x", on_blue);
     assert_eq!(encoded(&shown, &next), "\x1b[1;1H\x1b[1;44mS1\x1b[1C\x1b[22mx\x1b[m".as_bytes());
 }
+
+#[test]
+fn a_letter_that_stays_between_two_others_is_written_rather_than_stepped_over() {
+    let mut shown = Buffer::empty(Rect::new(0, 0, WIDTH, HEIGHT));
+    text::put(&mut shown, 0, 0, 9, "abcdefghi", Style::new());
+    let mut next = shown.clone();
+    text::put(&mut next, 0, 0, 9, "AbCdefghI", Style::new());
+    assert_eq!(encoded(&shown, &next), b"\x1b[1;1HAbC\x1b[5CI");
+}
