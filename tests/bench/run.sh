@@ -27,7 +27,8 @@ if [ -n "${PEERS:-}" ]; then
 fi
 
 only=floor,floor-dirty,raw,tafelrunde,tafelrunde-1000,tafelrunde-10000
-for peer in vim nano; do command -v "$peer" >/dev/null && only+=",$peer"; done
+command -v vim >/dev/null && only+=,vim-50,vim-1000,vim
+command -v nano >/dev/null && only+=,nano
 for peer in basilk rust-kanban; do
     [ -x "$work/peers/bin/$peer" ] && only+=",$peer-50,$peer-1000,$peer-10000"
 done
