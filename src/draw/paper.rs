@@ -167,7 +167,7 @@ impl Kept {
             today: console.known().today,
             whole,
         };
-        if self.common.as_ref() != Some(&common) {
+        if !is_plain(console) || self.common.as_ref() != Some(&common) {
             self.forget();
             self.common = Some(common);
         }
@@ -175,8 +175,7 @@ impl Kept {
 
     /// Ends a picture: beneath what lies over the board nothing is kept.
     pub(super) fn end(&mut self, console: &Console, whole: Rect) {
-        let plain = matches!(console.mode(), Mode::Board | Mode::Capture(_) | Mode::Editing(_) | Mode::Filtering(_));
-        if !plain || console.stage().here() || console.stage().preview() {
+        if !is_plain(console) || console.stage().here() || console.stage().preview() {
             self.forget();
             self.touch(whole);
         }
@@ -239,6 +238,12 @@ impl Page<'_> {
     pub(super) fn covers(&mut self, area: Rect) {
         self.kept.cover(area);
     }
+}
+
+/// Whether the board is shown as it is: no proposal, no form, nothing that fills the screen.
+fn is_plain(console: &Console) -> bool {
+    let board = matches!(console.view(), Mode::Board | Mode::Capture(_) | Mode::Editing(_) | Mode::Filtering(_));
+    board && matches!(console.mode(), Mode::Board | Mode::Capture(_) | Mode::Editing(_) | Mode::Filtering(_))
 }
 
 /// The rectangle without the hole.
