@@ -140,6 +140,7 @@ impl Page<'_> {
         let body = Rect { y: area.y + 1, height: area.height - 3, ..area };
         let bottom = Rect { y: area.bottom() - 2, height: 2, ..area };
         self.ground(header);
+        self.ground(bottom); // before the body: a form tells what it has to tell there
         self.header(header);
         match self.console.mode() {
             Mode::Form(form) => {
@@ -157,7 +158,6 @@ impl Page<'_> {
         if let Mode::Palette(palette) = self.console.mode() {
             self.palette(palette, body);
         }
-        self.ground(bottom);
         self.bottom(bottom);
         self.count_pages();
     }
