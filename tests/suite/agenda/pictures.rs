@@ -69,7 +69,7 @@ fn every_size_is_drawn() {
     for keys in ["", "o", "<Esc>s", "n"] {
         desk.press(keys);
         for (width, height) in
-            (0..130).step_by(7).flat_map(|width| (0..40).step_by(3).map(move |height| (width, height)))
+            (0..130).step_by(13).flat_map(|width| (0..40).step_by(5).map(move |height| (width, height)))
         {
             desk.resize(width, height);
         }
