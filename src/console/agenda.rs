@@ -191,7 +191,9 @@ impl Console {
         if action == Action::Edit && step.is_none() {
             return self.tell(self.words.get(Word("agenda-no-step")).to_owned());
         }
-        if action == Action::Open && self.stage.here() {
+        let internal = || self.session.workshops().get(workshop)?.agenda.get(step?).map(|step| step.internal);
+        let private = action == Action::Open || action == Action::Edit && internal() == Some(true);
+        if private && self.stage.here() {
             return self.tell(self.words.get(Word("console-not-on-the-wall")).to_owned());
         }
         self.behind.push(std::mem::replace(&mut self.mode, Mode::Board));
@@ -199,6 +201,13 @@ impl Console {
             (Action::Open, _) => self.open(Ref::Workshop(workshop)),
             (Action::Edit, Some(at)) => self.edit_step(workshop, at),
             (_, at) => self.write_step(workshop, at.map_or(0, |at| at + 1)),
+        }
+    }
+
+    /// Tells what is for the facilitator; not where the console itself is the screen.
+    fn tell_aside(&mut self, text: String) {
+        if !self.stage.here() {
+            self.tell(text);
         }
     }
 

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 use chrono::{DateTime, FixedOffset, Local};
 
+use super::asleep::asleep;
 use super::effects::Disk;
 use super::picture::Picture;
 use super::provoke::panic_in;
@@ -41,7 +42,7 @@ impl Clock {
             Self::Machine => Local::now().fixed_offset(),
             Self::Fixed(time) => time,
         };
-        Now { wall, elapsed: since.elapsed() }
+        Now { wall, elapsed: since.elapsed() + asleep() }
     }
 }
 

@@ -21,7 +21,7 @@ impl Console {
         let left = self.left_open_told(workshop.id);
         if self.commit(Cause::Changed, self.running_set(Some(workshop.id)), now) {
             let told = self.words.say(Word("agenda-started"), &title);
-            self.tell([Some(told), left].into_iter().flatten().collect::<Vec<_>>().join(" "));
+            self.tell_aside([Some(told), left].into_iter().flatten().collect::<Vec<_>>().join(" "));
         }
     }
 
@@ -32,7 +32,7 @@ impl Console {
         if self.commit(Cause::Changed, changes, now) {
             let open = workshop.agenda.iter().filter(|step| !step.is_over() && !step.is_on()).count();
             let args = [("title", workshop.title.as_str().into()), ("steps", open.into())];
-            self.tell(self.words.say(Word("agenda-ended"), &args));
+            self.tell_aside(self.words.say(Word("agenda-ended"), &args));
         }
     }
 

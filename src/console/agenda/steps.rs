@@ -76,7 +76,7 @@ impl Console {
     fn tell_begun(&mut self, workshop: Id, at: usize) {
         let Some(workshop) = self.session.workshops().get(workshop) else { return };
         let args = [("step", workshop.agenda[at].title.as_str().into()), ("at", (at + 1).into())];
-        self.tell(self.words.say(Word("agenda-begun"), &args));
+        self.tell_aside(self.words.say(Word("agenda-begun"), &args));
     }
 
     /// What changes a record, or nothing where it stays as it is.
@@ -103,7 +103,7 @@ impl Console {
         let args = [("step", after.agenda[at].title.as_str().into()), ("count", after.agenda[at].minutes().into())];
         let told = self.words.say(Word("agenda-given"), &args);
         if self.change(Cause::Changed, after, now) {
-            self.tell(told);
+            self.tell_aside(told);
         }
     }
 
@@ -135,7 +135,7 @@ impl Console {
         };
         let gone = workshop.agenda.remove(at);
         if self.change(Cause::Changed, workshop, now) {
-            self.tell(self.words.say(Word("agenda-deleted"), &[("step", gone.title.into())]));
+            self.tell_aside(self.words.say(Word("agenda-deleted"), &[("step", gone.title.into())]));
         }
     }
 

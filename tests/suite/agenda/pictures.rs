@@ -20,8 +20,8 @@ const SHOTS: &[Shot] = &[
     ("running", English, (80, 24), RUNNING),
     ("running", German, (120, 36), RUNNING),
     ("running", English, (240, 67), RUNNING),
-    ("proposal", German, (80, 24), "<F7>a<Enter>[1380]o"),
-    ("proposal", English, (120, 36), "<F7>a<Enter>[1380]o<Tab>"),
+    ("proposal", German, (80, 24), "<F7>a<Enter>[1380]x"),
+    ("proposal", English, (120, 36), "<F7>a<Enter>[1380]x<Tab>"),
     ("over", German, (60, 18), "<F7>a<Enter>[631]"),
     ("speaking", German, (120, 36), "<F7>a<Enter>[60]s[17]"),
     ("board", German, (80, 24), "<F7>a<Enter>[400]<Esc>"),
@@ -66,7 +66,7 @@ fn the_agenda_looks_as_it_should() {
 fn every_size_is_drawn() {
     let mut desk = morning(German);
     act(&mut desk, RUNNING);
-    for keys in ["", "o", "<Esc>s", "n"] {
+    for keys in ["", "x", "<Esc>s", "n"] {
         desk.press(keys);
         for (width, height) in
             (0..130).step_by(13).flat_map(|width| (0..40).step_by(5).map(move |height| (width, height)))

@@ -121,16 +121,16 @@ fn templates_follow_each_other_until_something_of_ones_own_is_there() {
 #[test]
 fn ending_on_time_is_seen_before_it_is_accepted_and_is_one_edit() {
     let mut desk = morning(German);
-    act(&mut desk, "<F7>ao");
+    act(&mut desk, "<F7>ax");
     assert_eq!(desk.told(), "Der Workshop endet pünktlich; nichts ist zu kürzen.");
     act(&mut desk, "<Enter>[1380]<Enter>");
     let (before, edits) = (minutes(&desk), desk.edits.len());
-    desk.press("o");
+    desk.press("x");
     assert!(desk.screen().contains("20→18") && desk.screen().contains("Pünktlich enden"), "{}", desk.screen());
     desk.press("<Esc>");
     assert_eq!((minutes(&desk), desk.edits.len()), (before.clone(), edits), "nothing happened");
     assert!(matches!(desk.console.mode(), Mode::Agenda(_)));
-    desk.press("o<Enter>");
+    desk.press("x<Enter>");
     let after = minutes(&desk);
     assert_eq!(before.iter().sum::<u16>() - after.iter().sum::<u16>(), 15);
     assert!(steps(&desk).iter().all(|step| step.minutes() >= step.least() || step.is_over()));
@@ -143,7 +143,7 @@ fn ending_on_time_is_seen_before_it_is_accepted_and_is_one_edit() {
 #[test]
 fn instead_of_shortening_one_step_can_move_to_the_parking_lot() {
     let mut desk = morning(German);
-    act(&mut desk, "<F7>a<Enter>[960]<Enter>o<Tab><Up><Up>");
+    act(&mut desk, "<F7>a<Enter>[960]<Enter>x<Tab><Up><Up>");
     let (topics, edits) = (desk.session().topics().len(), desk.edits.len());
     assert!(desk.screen().contains("„Wer wird noch gefragt?“ in den Themenspeicher"), "{}", desk.screen());
     desk.press("<Enter>");
@@ -192,7 +192,7 @@ fn who_may_only_read_changes_nothing() {
     let opening = Opening { read_only: Some("nur lesen".to_owned()), ..Opening::default() };
     let console = Console::new(sample(), opening, German, Look::Terminal, 7, now());
     let mut desk = Desk::on(console);
-    desk.press("<F7>aWn<Enter>15oei<Shift+Down>dA");
+    desk.press("<F7>aWn<Enter>15xei<Shift+Down>dA");
     assert_eq!((desk.session(), desk.edits.len()), (&sample(), 0));
     assert!(matches!(desk.console.mode(), Mode::Agenda(_)));
 }
@@ -204,7 +204,7 @@ fn a_click_chooses_a_step_and_the_form_stands_above_the_agenda() {
     desk.input(tafelrunde::console::Input::Click { x: 30, y: 8 });
     desk.press("1");
     assert_eq!(steps(&desk).iter().position(|step| step.planned == 6), Some(3));
-    desk.press("<Right>");
+    desk.press("o");
     assert!(matches!(desk.console.mode(), Mode::Form(_)));
     desk.press("<Esc>");
     assert!(matches!(desk.console.mode(), Mode::Agenda(_)));
@@ -216,7 +216,7 @@ fn a_session_without_workshops_says_so_and_makes_one() {
     let mut desk = Desk::new(session, German);
     desk.press("<F7>");
     assert!(desk.screen().contains("Noch kein Workshop"), "{}", desk.screen());
-    desk.press("<Enter>1oWaACsdei<Tab>n");
+    desk.press("<Enter>1xWaACsdei<Tab>n");
     assert!(matches!(desk.console.mode(), Mode::Form(_)), "{:?}", desk.console.place());
 }
 
