@@ -193,7 +193,7 @@ impl Page<'_> {
         self.message_line(line);
         let workshop = view.workshop().and_then(|id| self.console.session().workshops().get(id));
         let note = workshop.and_then(|workshop| workshop.agenda.get(view.on())).map_or("", |step| &step.note);
-        if self.console.message().is_none() && self.console.marks().len() == 0 {
+        if self.console.message().is_none() && self.console.marks().is_empty() {
             self.put(line.x + 1, line.y, line.width.saturating_sub(2), note, self.theme.dim);
         }
     }

@@ -124,8 +124,8 @@ fn the_signs_come_at_five_two_and_one_minute_and_when_it_is_over() {
         (180, "gleich um 2:00"),
         (60, "letzte Minute 1:00"),
         (59, "letzte Minute 0:01"),
-        (1, "drüber 0:00"),
-        (75, "drüber 1:15"),
+        (1, "überzogen 0:00"),
+        (75, "überzogen 1:15"),
     ] {
         let line = at(seconds);
         assert!(line.contains(sign), "{sign}: {line}");

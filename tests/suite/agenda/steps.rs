@@ -179,6 +179,23 @@ fn a_workshop_starts_with_what_was_left_open_and_ends() {
 }
 
 #[test]
+fn an_agenda_is_read_out_line_by_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("s.ron");
+    let mut desk = morning(German);
+    act(&mut desk, "<F7>a<Enter>[720]<Enter>");
+    let who = tafelrunde::store::Holder::here(now().wall);
+    tafelrunde::store::create(&file, desk.session(), &who).map(drop).expect("a session");
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_tafelrunde"));
+    command.env("TAFELRUNDE_NOW", "2026-11-28T09:15:00+01:00").args(["show", "--linear", "--lang", "de"]);
+    let output = command.arg(&file).arg("ablauf").output().expect("the program");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(text.contains("Ablauf · Zielvereinbarungsworkshop · 28.11.2026"), "{text}");
+    assert!(text.contains("09:00: Begrüßung. 10 min. Gespräch. 12 gebraucht. Aufbau 45 min vorher"), "{text}");
+    assert!(text.contains("09:10: Wo stehen wir?. 5 min. Einpunktabfrage. läuft."), "{text}");
+}
+
+#[test]
 fn the_last_step_ends_and_nothing_is_on() {
     let mut desk = morning(German);
     act(&mut desk, "<F7>n5 Blitzlicht<Enter><Enter>[240]<Enter>");
