@@ -7,7 +7,7 @@ use super::kanban::{Face, Kanban, Layout};
 use super::plan::{self, PlanRow};
 use super::shelf::Shelf;
 use crate::capture::{fold, matches};
-use crate::session::{CostKind, Day, FindingKind, Goal, Id, Measure, Placed, Ref, Session, Sums};
+use crate::session::{CardCount, CostKind, Day, FindingKind, Goal, Id, Measure, Placed, Ref, Session, Sums};
 
 /// One of the three panes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -108,6 +108,10 @@ pub struct Board {
     pub measures: Vec<Id>,
     /// How many goals the filter shows.
     pub goal_count: usize,
+    /// The card query that is on.
+    pub query: Option<CardCount>,
+    /// How many cards wait to be read out, of whatever query.
+    pub unread: usize,
     /// The same by kind of cost, those that some measure has.
     pub by_kind: Vec<(CostKind, Sums)>,
 }
@@ -155,7 +159,9 @@ impl Board {
     pub fn of(session: &Session, shelf: &Shelf, choice: &Choice, folded: &Folded, today: Day) -> Self {
         let sieve = Sieve { session, choice, folded };
         let columns = FindingKind::ALL.map(|kind| shelf.column(kind, choice, session));
-        let mut board = Self { columns, ..Self::default() };
+        let query = session.running_card_query().map(|query| session.card_count(query.id));
+        let unread = session.findings().iter().filter(|card| card.unread).count();
+        let mut board = Self { columns, query, unread, ..Self::default() };
         if choice.clustered {
             board.piles = clusters::piles(session, &board.columns);
             board.shared = clusters::shared(&board.piles);

@@ -8,6 +8,7 @@ mod act;
 mod asking;
 mod board;
 mod capturing;
+mod card_query;
 pub mod clusters;
 mod commit;
 mod cursor;
@@ -29,6 +30,7 @@ pub mod plan;
 mod planning;
 mod printing;
 mod rearrange;
+mod round;
 mod sending;
 mod shelf;
 mod stage;
@@ -36,6 +38,7 @@ mod start;
 mod sums;
 mod then;
 mod thread;
+mod topics;
 mod update;
 mod view;
 
@@ -55,12 +58,14 @@ pub use log::Log;
 pub use marks::Marks;
 pub use mouse::{Drawn, Hit};
 pub use palette::{Entry, Palette, Wanted};
+pub use round::Round;
 pub use sending::{Target, cluster_letter, targets_of_all};
 pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 pub use sums::{SumsAt, SumsRow, SumsView};
 pub use then::Then;
 pub use thread::Thread;
+pub use topics::Topics;
 
 use crate::capture;
 use crate::keys::{Action, Keymap, Place};
@@ -117,6 +122,10 @@ pub enum Mode {
     Thread(Box<Thread>),
     /// Looking at what it costs.
     Sums(Box<SumsView>),
+    /// Going through what is parked.
+    Topics(Box<Topics>),
+    /// Keeping what is said in turn.
+    Round(Box<Round>),
     /// `m` was pressed; the next key says where to.
     Sending,
     /// Something is to be answered with Enter or Esc; then what was being done goes on.
@@ -203,6 +212,8 @@ pub struct Console {
     /// A question that waits until nothing is being typed.
     waiting: Option<Question>,
     stage: Stage,
+    /// The card that was read out last.
+    read_out: Option<Id>,
     /// A form that was left without saving.
     dropped: Option<form::Dropped>,
     drawn: Drawn,
@@ -246,6 +257,7 @@ impl Console {
             marks: Marks::default(),
             waiting: None,
             stage: Stage::default(),
+            read_out: None,
             dropped: None,
             drawn: Drawn::default(),
             size: (80, 24),
@@ -399,6 +411,8 @@ impl Console {
             Mode::Palette(_) => Place::Palette,
             Mode::Thread(_) => Place::Thread,
             Mode::Sums(_) => Place::Sums,
+            Mode::Topics(_) => Place::Topics,
+            Mode::Round(_) => Place::Round,
             Mode::Asking(..) => Place::Asking,
             Mode::Planning(_) => Place::Planning,
             Mode::Helping(_) => Place::Helping,

@@ -24,6 +24,8 @@ impl Mode {
         match self {
             Self::Thread(thread) => Some(&thread.home),
             Self::Sums(sums) => Some(&sums.home),
+            Self::Topics(topics) => Some(&topics.home),
+            Self::Round(round) => Some(&round.home),
             _ => None,
         }
     }
@@ -44,6 +46,8 @@ impl Console {
         match self.view() {
             Mode::Thread(thread) => Some(Some(thread.on().record())),
             Mode::Sums(sums) => Some(sums.record()),
+            Mode::Topics(topics) => Some(topics.record()),
+            Mode::Round(round) => Some(Some(Ref::Poll(round.of()))),
             _ => None,
         }
     }
@@ -53,6 +57,8 @@ impl Console {
         match self.view() {
             Mode::Thread(thread) => Some(Subject::Thread(thread.of())),
             Mode::Sums(sums) => Some(Subject::SumsBy(sums.by(), self.choice.area)),
+            Mode::Topics(_) => Some(Subject::Topics),
+            Mode::Round(round) => Some(Subject::Round(round.of())),
             _ => None,
         }
     }
@@ -109,7 +115,12 @@ impl Console {
             self.mode = view;
             self.renew_view();
         }
-        if matches!(&self.mode, Mode::Thread(thread) if !self.session.has(thread.of())) {
+        let gone = match &self.mode {
+            Mode::Thread(thread) => !self.session.has(thread.of()),
+            Mode::Round(round) => !self.session.has(Ref::Poll(round.of())),
+            _ => false,
+        };
+        if gone {
             self.leave_view();
             self.return_to_view();
         }
@@ -120,6 +131,8 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.renew(&self.session),
             Mode::Sums(sums) => sums.renew(&self.session, &self.board, &self.choice),
+            Mode::Topics(topics) => topics.renew(&self.session),
+            Mode::Round(round) => round.renew(&self.session),
             _ => {}
         }
     }
@@ -129,6 +142,8 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.step(by),
             Mode::Sums(sums) => sums.step(by),
+            Mode::Topics(topics) => topics.step(by),
+            Mode::Round(round) => round.step(by, &self.session),
             _ => return false,
         }
         true
@@ -139,7 +154,26 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.pick(row),
             Mode::Sums(sums) => sums.pick(row),
+            Mode::Topics(topics) => topics.pick(row),
+            Mode::Round(round) => round.pick(row, &self.session),
             _ => {}
         }
+    }
+
+    /// Does what moves about in a plain list of a view; false where the key does something else.
+    pub(super) fn step_by(&mut self, action: Action) -> bool {
+        let page = self.page();
+        let by = match action {
+            Action::Up => -1,
+            Action::Down => 1,
+            Action::First => isize::MIN / 2,
+            Action::Last => isize::MAX / 2,
+            Action::PageUp if self.turn_page(-1) => 0,
+            Action::PageDown if self.turn_page(1) => 0,
+            Action::PageUp => -page,
+            Action::PageDown => page,
+            _ => return false,
+        };
+        self.step_in_view(by)
     }
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{Page, text};
 use crate::console::Saving;
-use crate::session::Day;
+use crate::session::{CardCount, Day};
 use crate::words::Word;
 
 impl Page<'_> {
@@ -45,7 +45,17 @@ impl Page<'_> {
         });
         let search = (!choice.words.is_empty())
             .then(|| words.say(Word("console-searching"), &[("words", choice.words.as_str().into())]));
-        area.into_iter().chain(search).collect()
+        self.query_sign().into_iter().chain(area).chain(search).collect()
+    }
+
+    /// The card query that is on: how many cards there are, and how many of them the room does not know yet.
+    fn query_sign(&self) -> Option<String> {
+        let count = self.console.board().query?;
+        let args =
+            [("count", count.cards.into()), ("target", CardCount::TARGET.into()), ("unread", count.unread.into())];
+        let raw =
+            if count.unread > 0 { self.console.words().say(Word("method-query-raw"), &args) } else { String::new() };
+        Some(self.console.words().say(Word("method-query-sign"), &args) + &raw)
     }
 
     fn next_event(&self) -> Option<String> {

@@ -16,6 +16,7 @@ mod log;
 mod palette;
 pub mod plan;
 mod planning;
+mod round;
 pub mod scene;
 mod selection;
 mod start;
@@ -25,6 +26,7 @@ pub mod theme;
 mod then;
 mod thread;
 mod timeline;
+mod topics;
 mod view;
 mod wall;
 
@@ -116,6 +118,8 @@ impl Page<'_> {
         match self.console.view() {
             Mode::Thread(thread) => self.thread(thread, area),
             Mode::Sums(sums) => self.sums_view(sums, area),
+            Mode::Topics(topics) => self.topics(topics, area),
+            Mode::Round(round) => self.round(round, area),
             _ => self.board(area),
         }
     }

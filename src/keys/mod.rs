@@ -51,6 +51,10 @@ pub enum Place {
     Thread,
     /// What it costs.
     Sums,
+    /// What is parked.
+    Topics,
+    /// What is said in turn.
+    Round,
     /// A plan that is proposed and waits for Enter or Esc.
     Planning,
     /// The screen: what a clicker sends, and its own few keys.
@@ -80,6 +84,8 @@ impl Place {
         Self::View,
         Self::Thread,
         Self::Sums,
+        Self::Topics,
+        Self::Round,
         Self::Planning,
         Self::Screen,
         Self::Trial,
@@ -89,7 +95,7 @@ impl Place {
     fn around(self) -> Option<Self> {
         match self {
             Self::Analysis | Self::Clusters | Self::Goals | Self::Kanban | Self::Plan => Some(Self::Board),
-            Self::Thread | Self::Sums => Some(Self::View),
+            Self::Thread | Self::Sums | Self::Topics | Self::Round => Some(Self::View),
             _ => None,
         }
     }
@@ -126,6 +132,17 @@ pub enum Action {
     NewChallenge,
     NewPotential,
     Park,
+    OpenTopics,
+    AdoptMeasure,
+    AssignTopic,
+    DropTopic,
+    KeepTopic,
+    CardQuery,
+    ReadOut,
+    TakeBack,
+    FlashRound,
+    TableReports,
+    EndRound,
     Open,
     Edit,
     Delete,

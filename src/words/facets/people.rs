@@ -34,7 +34,7 @@ pub(super) const POLL: &Facets<Poll> = &[
     ("facets-workshop", |p, t| t.may_link(p.workshop, Ref::Workshop)),
     ("facets-taking-part", |p, _| one(p.people)),
     ("facets-closed", |p, t| t.yes(p.closed)),
-    ("facets-options", |p, t| many(&p.options, |of| option(of, t))),
+    ("facets-options", |p, t| many(&p.options, |of| if p.kind.is_spoken() { said(of, t) } else { option(of, t) })),
 ];
 
 fn poll_kind(kind: PollKind, tell: &Tell<'_>) -> String {
@@ -44,10 +44,19 @@ fn poll_kind(kind: PollKind, tell: &Tell<'_>) -> String {
         PollKind::TrafficLight => "record-method-traffic-light",
         PollKind::ShowOfHands => "record-method-show-of-hands",
         PollKind::Resistance => "record-method-resistance",
+        PollKind::Cards => "record-method-card-query",
+        PollKind::FlashRound => "record-method-flash-round",
+        PollKind::Reports => "record-reports",
     };
     let PollKind::Dots { each, at_most } = kind else { return tell.word(name) };
     let args = [("each", each.into()), ("most", at_most.into())];
     format!("{} ({})", tell.word(name), tell.words.say(Word("facets-dots-each"), &args))
+}
+
+/// `Tisch 3: Der Bus fehlt.`
+fn said(option: &PollOption, tell: &Tell<'_>) -> String {
+    let table = |table: u16| format!("{}: ", tell.words.say(Word("record-table"), &[("table", table.into())]));
+    format!("{}{}", option.table.map(table).unwrap_or_default(), option.label)
 }
 
 /// `W5 Kein Bus: 12`
@@ -63,6 +72,7 @@ pub(super) const TOPIC: &Facets<Topic> = &[
     ("facets-area", |b, t| t.may_link(b.area, Ref::Area)),
     ("facets-workshop", |b, t| t.may_link(b.workshop, Ref::Workshop)),
     ("facets-status", |b, t| one(topic_state(&b.state, t))),
+    ("facets-remark", |b, _| one(&b.remark)),
 ];
 
 fn topic_state(state: &TopicState, tell: &Tell<'_>) -> String {

@@ -48,7 +48,7 @@ fn marked() -> Session {
     let rank = "a0".parse().expect("a rank");
     let cluster = Cluster { id: id("c1"), title: "Wege".to_owned(), area: None, findings: cards, rank };
     records.clusters.push(Arc::new(cluster));
-    let option = PollOption { finding: Some(id("s1")), label: mark(), count: Some(98765) };
+    let option = PollOption { finding: Some(id("s1")), label: mark(), count: Some(98765), table: None };
     records.polls.push(Arc::new(Poll {
         id: id("running"),
         workshop: None,
