@@ -69,7 +69,7 @@ impl Console {
         match action {
             Some(action) if self.step_by(action) => {}
             Some(Action::Back) if self.leave_the_wall() => {}
-            Some(Action::Back) => self.leave_view(),
+            Some(Action::Back | Action::OpenTopics) => self.leave_view(),
             Some(other) => self.act_above(other, chord, now),
             None => {}
         }

@@ -34,7 +34,7 @@ pub(super) const POLL: &Facets<Poll> = &[
     ("facets-workshop", |p, t| t.may_link(p.workshop, Ref::Workshop)),
     ("facets-taking-part", |p, _| one(p.people)),
     ("facets-closed", |p, t| t.yes(p.closed)),
-    ("facets-options", |p, t| many(&p.options, |of| if p.kind.is_spoken() { said(of, t) } else { option(of, t) })),
+    ("facets-options", |p, t| many(&p.options, |of| option(of, p.kind, t))),
 ];
 
 fn poll_kind(kind: PollKind, tell: &Tell<'_>) -> String {
@@ -53,17 +53,14 @@ fn poll_kind(kind: PollKind, tell: &Tell<'_>) -> String {
     format!("{} ({})", tell.word(name), tell.words.say(Word("facets-dots-each"), &args))
 }
 
-/// `Tisch 3: Der Bus fehlt.`
-fn said(option: &PollOption, tell: &Tell<'_>) -> String {
+/// `W5 Kein Bus: 12`; what was said in turn: `Tisch 3: Der Bus fehlt.`
+fn option(option: &PollOption, kind: PollKind, tell: &Tell<'_>) -> String {
     let table = |table: u16| format!("{}: ", tell.words.say(Word("record-table"), &[("table", table.into())]));
-    format!("{}{}", option.table.map(table).unwrap_or_default(), option.label)
-}
-
-/// `W5 Kein Bus: 12`
-fn option(option: &PollOption, tell: &Tell<'_>) -> String {
     let link = option.finding.map(|id| tell.link(Ref::Finding(id))).unwrap_or_default();
-    let count = option.count.map(|count| count.to_string());
-    format!("{}: {}", format!("{link} {}", option.label).trim(), count.as_deref().unwrap_or("–"))
+    let count = option.count.map(|count| format!(": {count}"));
+    let count = count.unwrap_or_else(|| if kind.is_spoken() { String::new() } else { ": –".to_owned() });
+    let label = format!("{link} {}", option.label);
+    format!("{}{}{count}", option.table.map(table).unwrap_or_default(), label.trim())
 }
 
 pub(super) const TOPIC: &Facets<Topic> = &[
