@@ -17,6 +17,7 @@ mod many;
 mod methods;
 mod monkey;
 mod palette;
+mod paper;
 mod plan;
 #[cfg(unix)]
 mod pty;

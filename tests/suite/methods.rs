@@ -336,3 +336,90 @@ fn old_files_have_no_hidden_cards() {
     assert!(sample().findings().iter().all(|card| !card.unread && card.query.is_none()));
     assert!(matches!(sample().for_the_room(), std::borrow::Cow::Borrowed(_)), "and nothing is copied for the room");
 }
+
+/// The screens in both languages, at the sizes from small to large: name, size, keys.
+const SHOTS: &[(&str, (u16, u16), &str)] = &[
+    ("query-asked", (60, 18), "KWas fehlt Familien hier"),
+    ("query-typing", (48, 18), QUERY),
+    ("query-typing", (80, 24), QUERY),
+    ("query-typing", (120, 36), QUERY),
+    ("query-read", (80, 24), QUERY_READ),
+    ("query-read", (120, 36), QUERY_READ),
+    ("query-clusters", (240, 67), QUERY_CLUSTERS),
+    ("topics", (48, 18), TOPICS),
+    ("topics", (60, 18), TOPICS),
+    ("topics", (80, 24), TOPICS),
+    ("topics", (120, 36), TOPICS),
+    ("topics", (240, 67), TOPICS),
+    ("topic-goal", (80, 24), "Tm"),
+    ("topic-drop", (60, 18), "Td"),
+    ("round-typing", (48, 18), ROUND),
+    ("round-typing", (60, 18), ROUND),
+    ("round", (80, 24), ROUND_OVER),
+    ("round", (120, 36), ROUND_OVER),
+    ("reports", (240, 67), REPORTS),
+    ("reports", (60, 18), REPORTS),
+];
+
+const QUERY: &str = "KWas fehlt Familien hier?<Enter>-Kein Bus am Abend #5<Enter>Zu wenig Hebammen #4<Enter>";
+const QUERY_READ: &str =
+    "KWas fehlt Familien hier?<Enter>-Kein Bus am Abend #5<Enter>Zu wenig Hebammen #4<Enter><Esc>g<Up>";
+const QUERY_CLUSTERS: &str =
+    "KWas fehlt Familien hier?<Enter>-Kein Bus am Abend #5<Enter>Zu wenig Hebammen #4<Enter><Esc>amnWege<Enter>z";
+const TOPICS: &str = "tEine Ferienbetreuung, die in allen sechs Wochen der großen Ferien wenigstens halbtags offen ist \
+    #3<Enter>Parkplätze am Rathaus<Enter><Esc>T<Home>-aJugendamt<Enter>dgehört in den Kreis<Enter>n<Up>";
+const ROUND: &str = "B<Enter>Ich nehme Mut mit.<Enter>Mehr Zeit für die Karten, weniger für die Begrüßung, und beim \
+    nächsten Mal bitte auch Leute aus den Vereinen.<Enter>";
+const ROUND_OVER: &str = "B<Enter>Ich nehme Mut mit.<Enter>Mehr Zeit für die Karten, weniger für die Begrüßung, und beim \
+    nächsten Mal bitte auch Leute aus den Vereinen.<Enter>Danke.<Enter><Enter><Up>x";
+const REPORTS: &str = ":reports<Esc>:berichte der tische<Enter><Enter>Der Bus fehlt am Abend in drei Ortsteilen.<Enter>\
+    Kita bis 17 Uhr.<Enter>5 Ein Ort für Jugendliche.<Enter>";
+
+#[test]
+fn screens_of_the_methods_are_as_they_were() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    let _bound = settings.bind_to_scope();
+    for (at, (name, (width, height), keys)) in SHOTS.iter().enumerate() {
+        let language = if at % 2 == 0 { Language::German } else { Language::English };
+        let mut desk = Desk::new(sample(), language);
+        desk.resize(*width, *height);
+        let keys = if language == Language::English {
+            keys.replace("berichte der tische", "reports of the tables")
+        } else {
+            (*keys).to_owned()
+        };
+        desk.press(&keys);
+        let name = format!("{name}-{}-{width}x{height}", language.code());
+        insta::assert_snapshot!(name, crate::screens::picture(&desk.buffer()));
+    }
+}
+
+#[test]
+fn the_methods_stand_on_the_wall_as_they_were() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    let _bound = settings.bind_to_scope();
+    let mut desk = querying(&["Kein Bus am Abend in drei Ortsteilen", "Zu wenig Hebammen"]);
+    desk.press("g:blitzlicht<Enter><Enter>Ich nehme Mut mit.<Enter>Mehr Zeit für die Karten.<Enter>");
+    (0..8).for_each(|at| _ = desk.press(&format!("Satz Nummer {at} sagt etwas.<Enter>")));
+    desk.press("<Enter><Esc>tParkplätze am Rathaus<Enter><Esc>");
+    let query = poll(&desk, PollKind::Cards).id;
+    let read = new_cards(&desk).into_iter().find(|card| !card.unread).map(|card| card.id);
+    let round = poll(&desk, PollKind::FlashRound).id;
+    for (name, subject) in [
+        ("query", Subject::CardQuery { query, read: None }),
+        ("query-read", Subject::CardQuery { query, read }),
+        ("round", Subject::Round(round)),
+        ("topics", Subject::Topics),
+    ] {
+        for size in [(48, 16), (60, 18), (120, 36)] {
+            let scene = crate::scene::scene(desk.session(), &subject);
+            let (buffer, drawn) = crate::scene::drawn(&scene, 0, size);
+            assert!(drawn.fits, "{name}: {drawn:?}");
+            insta::assert_snapshot!(format!("wall-{name}-{}x{}", size.0, size.1), crate::support::text(&buffer));
+        }
+    }
+}
