@@ -293,7 +293,11 @@ impl Console {
             Show::Just(subject) => subject.clone(),
             Show::Follow => self.place_on_view(),
         };
-        let page = if self.stage.blank { 0 } else { self.stage.page };
+        let page = match (&self.stage.show, &subject) {
+            _ if self.stage.blank => 0,
+            (Show::Follow, Subject::Round(_)) => u16::MAX, // what was said last is on the last page
+            _ => self.stage.page,
+        };
         let today = now.today();
         let cause = (subject, page, self.stage.look, self.saving.last, self.words.language(), today);
         let on = self.entry_on_view();

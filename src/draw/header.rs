@@ -7,6 +7,9 @@ use crate::console::Saving;
 use crate::session::{CardCount, Day};
 use crate::words::Word;
 
+/// Below this width signs are as short as they can be.
+const NARROW: u16 = 80;
+
 impl Page<'_> {
     pub(super) fn header(&mut self, area: Rect) {
         let (saved, warns) = self.saved();
@@ -53,9 +56,10 @@ impl Page<'_> {
         let count = self.console.board().query?;
         let args =
             [("count", count.cards.into()), ("target", CardCount::TARGET.into()), ("unread", count.unread.into())];
-        let raw =
-            if count.unread > 0 { self.console.words().say(Word("method-query-raw"), &args) } else { String::new() };
-        Some(self.console.words().say(Word("method-query-sign"), &args) + &raw)
+        let words = self.console.words();
+        let sign = if self.buffer.area.width < NARROW { Word("method-of") } else { Word("method-query-sign") };
+        let raw = (count.unread > 0).then(|| words.say(Word("method-query-raw"), &args));
+        Some([Some(words.say(sign, &args)), raw].into_iter().flatten().collect::<Vec<_>>().join(" "))
     }
 
     fn next_event(&self) -> Option<String> {

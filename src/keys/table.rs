@@ -250,7 +250,7 @@ pub const TABLE: &[Binding] = &[
     // what is said in turn
     b("n Enter", Round, New, 1, "keys-do-next-sentence"),
     b("e", Round, Edit, 2, "keys-do-edit"),
-    b("d Del", Round, Delete, 3, "keys-do-delete"),
+    b("d Del", Round, Delete, 3, "keys-do-delete-sentence"),
     b("x", Round, EndRound, 4, "keys-do-end-round"),
     b("Esc", Round, Back, 5, "keys-do-view-back"),
     b("Up k", Round, Up, 0, "keys-do-up"),

@@ -22,7 +22,7 @@ impl Stage<'_> {
         };
         let read = read.and_then(|id| self.session.findings().get(id)).map(|card| Block::Card(self.card(card, None)));
         let blocks = match read {
-            Some(read) => vec![Block::Entry(Entry { text: question, ..Entry::default() }), read, count(false)],
+            Some(read) => vec![Block::Heading(question), read, count(false)],
             None => vec![Block::Card(Entry { text: question, ..Entry::default() }), count(true)],
         };
         Some(Act::new(self.words.get(Word("record-method-card-query")), Body::Sheet(blocks)))

@@ -288,3 +288,5 @@ keys-do-drop-topic = verwerfen, mit Grund; noch einmal: wieder offen
 keys-do-drop-topic-short = verwerfen
 keys-place-topics = Themenspeicher
 keys-place-round = Blitzlicht und Berichte
+keys-do-delete-sentence = Satz löschen (u holt ihn zurück)
+keys-do-delete-sentence-short = löschen

@@ -2,7 +2,7 @@
 method-cards = Karten
 method-of = { $count } von { $target }
 method-query-sign = Kartenabfrage { $count } von { $target }
-method-query-raw = , { $unread } noch nicht vorgelesen
+method-query-raw = ░ { $unread } verdeckt
 method-query-full = { $target } erreicht – mehr wird zu viel
 method-question = Kartenabfrage
 method-question-hint = Die Frage an die Wand, etwa: Was fehlt Familien hier? (Enter beginnt)

@@ -288,3 +288,5 @@ keys-do-drop-topic = drop, with a reason; once more: open again
 keys-do-drop-topic-short = drop
 keys-place-topics = Parking lot
 keys-place-round = Flash round and reports
+keys-do-delete-sentence = delete the sentence (u brings it back)
+keys-do-delete-sentence-short = delete

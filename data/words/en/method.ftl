@@ -2,7 +2,7 @@
 method-cards = Cards
 method-of = { $count } of { $target }
 method-query-sign = Card query { $count } of { $target }
-method-query-raw = , { $unread } not read out yet
+method-query-raw = ░ { $unread } hidden
 method-query-full = { $target } reached – more will be too many
 method-question = Card query
 method-question-hint = The question for the wall, such as: What do families lack here? (Enter begins)
