@@ -47,7 +47,7 @@ impl Topics {
     }
 
     /// To the next topic that is still open; stays where there is none behind.
-    fn to_next_open(&mut self, session: &Session) {
+    fn seek_next_open(&mut self, session: &Session) {
         let open = |id: &Id| session.topics().get(*id).is_some_and(|topic| topic.state == TopicState::Open);
         if let Some(next) = self.rows.iter().skip(self.on() + 1).copied().find(open) {
             self.on.seek(&self.rows, next);
@@ -183,7 +183,7 @@ impl Console {
                 .and_then(|mode| if let Mode::Topics(topics) = mode { Some(topics) } else { None }),
         };
         if let Some(topics) = topics {
-            topics.to_next_open(&self.session);
+            topics.seek_next_open(&self.session);
         }
     }
 }

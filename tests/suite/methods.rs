@@ -56,7 +56,7 @@ fn a_query_hides_its_cards_until_each_is_read_out() {
     let edits = desk.edits.len();
     assert_eq!(edits, 4, "one for the question, one a card");
     assert!(new_cards(&desk).iter().all(|card| card.unread), "hidden");
-    assert!(desk.screen().contains("Kartenabfrage 3 von 60, 3 noch nicht vorgelesen"), "{}", desk.screen());
+    assert!(desk.screen().contains("Kartenabfrage 3 von 60 ░ 3 verdeckt"), "{}", desk.screen());
     let scene = written(&watched(&mut desk));
     assert!(scene.contains("Was fehlt Familien hier?") && scene.contains("3 von 60"), "{scene}");
     desk.press("g");

@@ -61,10 +61,10 @@ fn marked() -> Session {
     }));
     let card = records.findings.iter_mut().find(|finding| finding.id == id("s1")).expect("a card");
     Arc::make_mut(card).dots = 98765;
-    // Cards that were not read out: in a cluster, behind a goal, on the lists, in a card query that is on.
+    // Cards that were not read out: in a cluster, behind a goal, on the lists, of a card query that is over: one that is on holds the wall.
     let asked = Poll::clone(&records.polls[0]);
     let (question, options) = ("Was fehlt?".to_owned(), vec![]);
-    let query = Poll { id: id("cards"), kind: PollKind::Cards, question, options, closed: false, ..asked };
+    let query = Poll { id: id("cards"), kind: PollKind::Cards, question, options, closed: true, ..asked };
     records.polls.push(Arc::new(query));
     for at in [3, 17, 30] {
         let card = Arc::make_mut(&mut records.findings[at]);
@@ -233,13 +233,15 @@ fn nothing_private_stands_on_the_one_display_wherever_one_goes() {
         ">",
         "<",
         "a",
-        "T",
-        "<Esc>",
         "o",
     ];
     for _ in 0..400 {
         desk.press(dice.choice(keys).expect("a key"));
         nothing_private(&desk.screen(), "the one display");
+    }
+    for key in ["<F2>", "T", "<Down>", "p", "<F2>", "K", "<Esc>", "B", "<Enter>", "Danke.", "<Enter>", "<Enter>", "p"] {
+        desk.press(key);
+        nothing_private(&desk.screen(), "a method on the one display");
     }
     let sent =
         desk.effects.iter().filter_map(|effect| if let Effect::Show(scene) = effect { Some(scene) } else { None });
