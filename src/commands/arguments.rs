@@ -268,6 +268,7 @@ pub enum What {
     /// The agenda of the workshop that runs or comes next.
     Agenda,
     Thread,
+    Topics,
     Near,
 }
 
@@ -281,7 +282,7 @@ impl What {
             Self::Clusters => Some(View::Clusters),
             Self::Kanban => Some(View::Kanban),
             Self::Plan => Some(View::Plan),
-            Self::Sums | Self::Thread | Self::Agenda => Some(View::Before),
+            Self::Sums | Self::Thread | Self::Topics | Self::Agenda => Some(View::Before),
             _ => None,
         }
     }
@@ -305,6 +306,7 @@ pub const SPELLINGS: &[(&str, &str)] = &[
     ("sums", "summen"),
     ("agenda", "ablauf"),
     ("thread", "faden"),
+    ("topics", "themen"),
     ("year", "jahr"),
     ("kind", "art"),
     ("reservation", "vorbehalt"),
@@ -361,6 +363,7 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("sums", What::Sums),
         ("agenda", What::Agenda),
         ("thread", What::Thread),
+        ("topics", What::Topics),
         ("near", What::Near),
     ])
 }

@@ -9,6 +9,7 @@ pub mod agenda;
 mod asking;
 mod board;
 mod capturing;
+mod card_query;
 pub mod clusters;
 mod commit;
 mod cursor;
@@ -30,6 +31,7 @@ pub mod plan;
 mod planning;
 mod printing;
 mod rearrange;
+mod round;
 mod sending;
 mod shelf;
 mod stage;
@@ -37,6 +39,7 @@ mod start;
 mod sums;
 mod then;
 mod thread;
+mod topics;
 mod update;
 mod view;
 
@@ -57,12 +60,14 @@ pub use log::Log;
 pub use marks::Marks;
 pub use mouse::{Area, Drawn, Hit};
 pub use palette::{Entry, Palette, Wanted};
+pub use round::Round;
 pub use sending::{Target, cluster_letter, targets_of_all};
 pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 pub use sums::{SumsAt, SumsRow, SumsView};
 pub use then::Then;
 pub use thread::Thread;
+pub use topics::Topics;
 
 use crate::capture;
 use crate::keys::{Action, Keymap, Place};
@@ -121,6 +126,10 @@ pub enum Mode {
     Sums(Box<SumsView>),
     /// Looking at the agenda of a workshop.
     Agenda(Box<AgendaView>),
+    /// Going through what is parked.
+    Topics(Box<Topics>),
+    /// Keeping what is said in turn.
+    Round(Box<Round>),
     /// `m` was pressed; the next key says where to.
     Sending,
     /// Something is to be answered with Enter or Esc; then what was being done goes on.
@@ -213,6 +222,8 @@ pub struct Console {
     watch: agenda::Watch,
     /// Whether the terminal's bell is asked for.
     bell: bool,
+    /// The card that was read out last.
+    read_out: Option<Id>,
     /// A form that was left without saving.
     dropped: Option<form::Dropped>,
     drawn: Drawn,
@@ -259,6 +270,7 @@ impl Console {
             stage: Stage::default(),
             watch: agenda::Watch::new(now),
             bell: false,
+            read_out: None,
             dropped: None,
             drawn: Drawn::default(),
             size: (80, 24),
@@ -425,6 +437,8 @@ impl Console {
             Mode::Sums(_) => Place::Sums,
             Mode::Agenda(view) if view.proposal().is_some() => Place::OnTime,
             Mode::Agenda(_) => Place::Agenda,
+            Mode::Topics(_) => Place::Topics,
+            Mode::Round(_) => Place::Round,
             Mode::Asking(..) => Place::Asking,
             Mode::Planning(_) => Place::Planning,
             Mode::Helping(_) => Place::Helping,

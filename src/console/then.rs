@@ -227,6 +227,16 @@ pub(super) fn changes(action: Action) -> bool {
             | RunWorkshop
             | FillAgenda
             | TakeOver
+            | CardQuery
+            | ReadOut
+            | TakeBack
+            | FlashRound
+            | TableReports
+            | AdoptMeasure
+            | AssignTopic
+            | DropTopic
+            | KeepTopic
+            | EndRound
             | Undo
             | Redo
     )

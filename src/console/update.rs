@@ -70,6 +70,8 @@ impl Console {
             Mode::Thread(_) => self.thread_key(action, chord, now),
             Mode::Sums(_) => self.sums_key(action, chord, now),
             Mode::Agenda(_) => self.agenda_key(action, chord, now),
+            Mode::Topics(_) => self.topics_key(action, chord, now),
+            Mode::Round(_) => self.round_key(action, chord, now),
             Mode::Asking(..) => self.answer(action, now),
             Mode::Planning(_) => self.planning_key(action, chord, now),
             Mode::Helping(_) => self.help_key(action),
@@ -95,7 +97,12 @@ impl Console {
             Mode::Log(_) => self.log_paste(text),
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
             Mode::Sending | Mode::Asking(..) | Mode::Helping(_) | Mode::Then(_) => {}
-            Mode::Thread(_) | Mode::Sums(_) | Mode::Agenda(_) | Mode::Planning(_) => {}
+            Mode::Thread(_)
+            | Mode::Sums(_)
+            | Mode::Topics(_)
+            | Mode::Round(_)
+            | Mode::Agenda(_)
+            | Mode::Planning(_) => {}
         }
         if matches!(self.mode, Mode::Filtering(_)) {
             self.refilter();
@@ -157,6 +164,9 @@ impl Console {
         };
         if self.stage.here() && action == keys::Action::EndOnTime {
             return Err(Word("console-not-on-the-wall")); // what is proposed is not for the room
+        }
+        if action == keys::Action::ReadOut && self.board.unread == 0 {
+            return Err(Word("method-nothing-unread"));
         }
         self.possible_in_plan(action)?;
         let needs = matches!(

@@ -25,6 +25,8 @@ impl Mode {
             Self::Thread(thread) => Some(&thread.home),
             Self::Sums(sums) => Some(&sums.home),
             Self::Agenda(agenda) => Some(&agenda.home),
+            Self::Topics(topics) => Some(&topics.home),
+            Self::Round(round) => Some(&round.home),
             _ => None,
         }
     }
@@ -46,6 +48,8 @@ impl Console {
             Mode::Thread(thread) => Some(Some(thread.on().record())),
             Mode::Sums(sums) => Some(sums.record()),
             Mode::Agenda(_) => Some(None), // a step is no record, and its workshop is more than what is chosen
+            Mode::Topics(topics) => Some(topics.record()),
+            Mode::Round(round) => Some(Some(Ref::Poll(round.of()))),
             _ => None,
         }
     }
@@ -56,6 +60,8 @@ impl Console {
             Mode::Thread(thread) => Some(Subject::Thread(thread.of())),
             Mode::Sums(sums) => Some(Subject::SumsBy(sums.by(), self.choice.area)),
             Mode::Agenda(agenda) => agenda.workshop().map(Subject::Agenda),
+            Mode::Topics(_) => Some(Subject::Topics),
+            Mode::Round(round) => Some(Subject::Round(round.of())),
             _ => None,
         }
     }
@@ -112,7 +118,12 @@ impl Console {
             self.mode = view;
             self.renew_view();
         }
-        if matches!(&self.mode, Mode::Thread(thread) if !self.session.has(thread.of())) {
+        let gone = match &self.mode {
+            Mode::Thread(thread) => !self.session.has(thread.of()),
+            Mode::Round(round) => !self.session.has(Ref::Poll(round.of())),
+            _ => false,
+        };
+        if gone {
             self.leave_view();
             self.return_to_view();
         }
@@ -124,6 +135,8 @@ impl Console {
             Mode::Thread(thread) => thread.renew(&self.session),
             Mode::Sums(sums) => sums.renew(&self.session, &self.board, &self.choice),
             Mode::Agenda(agenda) => agenda.renew(&self.session),
+            Mode::Topics(topics) => topics.renew(&self.session),
+            Mode::Round(round) => round.renew(&self.session),
             _ => {}
         }
     }
@@ -134,6 +147,8 @@ impl Console {
             Mode::Thread(thread) => thread.step(by),
             Mode::Sums(sums) => sums.step(by),
             Mode::Agenda(_) => self.step_in_agenda(by),
+            Mode::Topics(topics) => topics.step(by),
+            Mode::Round(round) => round.step(by, &self.session),
             _ => return false,
         }
         true
@@ -145,7 +160,26 @@ impl Console {
             Mode::Thread(thread) => thread.pick(row),
             Mode::Sums(sums) => sums.pick(row),
             Mode::Agenda(agenda) => agenda.pick(row, &self.session),
+            Mode::Topics(topics) => topics.pick(row),
+            Mode::Round(round) => round.pick(row, &self.session),
             _ => {}
         }
+    }
+
+    /// Does what moves about in a plain list of a view; false where the key does something else.
+    pub(super) fn step_by(&mut self, action: Action) -> bool {
+        let page = self.page();
+        let by = match action {
+            Action::Up => -1,
+            Action::Down => 1,
+            Action::First => isize::MIN / 2,
+            Action::Last => isize::MAX / 2,
+            Action::PageUp if self.turn_page(-1) => 0,
+            Action::PageDown if self.turn_page(1) => 0,
+            Action::PageUp => -page,
+            Action::PageDown => page,
+            _ => return false,
+        };
+        self.step_in_view(by)
     }
 }

@@ -5,6 +5,7 @@
 mod agenda;
 mod amount;
 mod area;
+mod card_query;
 mod cluster;
 mod clustering;
 mod date;
@@ -43,6 +44,7 @@ use link::Linked;
 pub use agenda::{Course, LeftOpen, OnTime};
 pub use amount::{Decimal, Money, Value};
 pub use area::{Area, Module};
+pub use card_query::CardCount;
 pub use cluster::Cluster;
 pub use date::{Day, Span, When};
 pub use difference::difference;

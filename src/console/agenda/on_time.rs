@@ -87,7 +87,8 @@ impl Console {
         let step = workshop.agenda.get(at).filter(|step| !step.internal && !step.title.trim().is_empty())?;
         let (id, (number, rank)) = (self.new_id(), self.session.next_topic());
         let (text, workshop) = (step.title.clone(), Some(workshop.id));
-        Some(Topic { id, number, text, area: None, workshop, state: TopicState::Open, rank })
+        let (area, remark) = (None, String::new());
+        Some(Topic { id, number, text, area, workshop, state: TopicState::Open, rank, remark })
     }
 
     /// What is proposed, in one line.
