@@ -71,6 +71,9 @@ pub enum Command {
     /// What was changed.
     #[command(about = "commands-log")]
     Log(LogArguments),
+    /// The results minutes of a workshop.
+    #[command(about = "commands-minutes")]
+    Minutes(MinutesArguments),
     /// The table of keys.
     #[command(about = "commands-keys", hide = true)]
     Keys {
@@ -144,6 +147,20 @@ pub struct LogArguments {
     /// Only what was changed in this record.
     #[arg(long, value_name = "commands-value-number", help = "commands-log-record")]
     pub record: Option<String>,
+}
+
+/// What `minutes` can be told.
+#[derive(Debug, Args)]
+pub struct MinutesArguments {
+    /// The session.
+    #[arg(value_name = "commands-value-file", help = "commands-file")]
+    pub file: PathBuf,
+    /// Of which workshop.
+    #[arg(long, value_name = "commands-value-workshop", help = "commands-minutes-workshop")]
+    pub workshop: Option<String>,
+    /// The file that is written.
+    #[arg(long, value_name = "commands-value-file", help = "commands-minutes-out")]
+    pub out: Option<PathBuf>,
 }
 
 /// What `settings` can be told.

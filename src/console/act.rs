@@ -82,6 +82,11 @@ impl Console {
             Action::ShutAll => self.shut_lanes(),
             Action::ShowThread => self.open_thread(),
             Action::ShowSums => self.open_sums(),
+            Action::ShowResolutions => self.show_resolutions(),
+            Action::ShowReport => self.open_report(),
+            Action::ShowAltered => self.show_altered(),
+            Action::IndicatorValue => self.ask_value(),
+            Action::Adopt | Action::Narrow => {}
             Action::ZoomOut | Action::ZoomIn | Action::Today => self.look_closer(action),
             Action::Wall
             | Action::Preview

@@ -48,7 +48,8 @@ impl Console {
         if self.waiting.is_none() {
             return;
         }
-        if matches!(self.mode, Mode::Board | Mode::Thread(_) | Mode::Sums(_)) {
+        use Mode::{Board, Report, Resolutions, Sums, Thread};
+        if matches!(self.mode, Board | Thread(_) | Sums(_) | Resolutions(_) | Report(_)) {
             self.waiting.take().into_iter().for_each(|question| self.ask(question));
         }
     }

@@ -3,7 +3,9 @@
 use super::field::Field;
 use super::{Console, Mode, Moment, Now};
 use crate::keys::{Action, Chord};
-use crate::session::{Cause, Change, Cluster, Event, EventKind, Finding, Goal, Id, Measure, Phase, Ref, Status};
+use crate::session::{
+    Cause, Change, Cluster, Counts, Event, EventKind, Finding, Goal, Id, Measure, Outcome, Phase, Ref, Status,
+};
 use crate::words::Word;
 
 /// What the text belongs to.
@@ -34,6 +36,23 @@ pub enum Subject {
     },
     /// The number of the card that this one takes in.
     Join(Id),
+    /// How was voted on this paper, with what outcome.
+    Vote(Id, Outcome),
+    /// The text as the body amended it.
+    Amended {
+        /// The paper.
+        paper: Id,
+        /// What the body did.
+        outcome: Outcome,
+        /// How was voted.
+        counts: Option<Counts>,
+    },
+    /// Why this measure is dropped.
+    Dropping(Id),
+    /// What stands in the place of this measure.
+    Instead(Id),
+    /// The indicator's value of this measure in the report that is looked at.
+    ValueThen(Id),
 }
 
 /// A text in place.
@@ -51,6 +70,13 @@ impl Subject {
     /// Whether there is nothing to understand in the text, so that the line can close before it is used.
     fn takes_any_text(self) -> bool {
         !matches!(self, Self::Due | Self::NewEvent | Self::Happened(_) | Self::Anchor | Self::Join(_))
+            && !matches!(self, Self::Vote(..) | Self::ValueThen(_))
+    }
+
+    /// Whether an empty line says something.
+    fn may_be_empty(self) -> bool {
+        matches!(self, Self::Dispute(_) | Self::Happened(_) | Self::Join(_))
+            || matches!(self, Self::Vote(..) | Self::Instead(_) | Self::ValueThen(_))
     }
 }
 
@@ -117,9 +143,7 @@ impl Console {
     }
 
     fn accept_text(&mut self, subject: Subject, text: String, now: Now) {
-        let empty =
-            text.is_empty() && !matches!(subject, Subject::Dispute(_) | Subject::Happened(_) | Subject::Join(_));
-        if empty {
+        if text.is_empty() && !subject.may_be_empty() {
             return self.tell(self.words.get(Word("console-empty")).to_owned());
         }
         if subject.takes_any_text() {
@@ -140,6 +164,11 @@ impl Console {
             Subject::NewEvent => self.accept_event(&text, now),
             Subject::Happened(moment) => self.accept_moment(moment, &text, now),
             Subject::Anchor => self.accept_anchor(&text, now),
+            Subject::Vote(paper, outcome) => self.accept_vote(paper, outcome, &text, now),
+            Subject::Amended { paper, outcome, counts } => self.resolve(paper, outcome, counts, Some(text), now),
+            Subject::Dropping(id) => self.accept_reason(id, text),
+            Subject::Instead(id) => self.accept_instead(id, &text, now),
+            Subject::ValueThen(id) => self.accept_value(id, &text, now),
         }
     }
 

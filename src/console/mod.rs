@@ -5,6 +5,7 @@
 //! cursor, zoom and filter do not.
 
 mod act;
+mod altered;
 mod asking;
 mod board;
 mod capturing;
@@ -29,6 +30,8 @@ pub mod plan;
 mod planning;
 mod printing;
 mod rearrange;
+mod report;
+mod resolutions;
 mod sending;
 mod shelf;
 mod stage;
@@ -55,6 +58,8 @@ pub use log::Log;
 pub use marks::Marks;
 pub use mouse::{Drawn, Hit};
 pub use palette::{Entry, Palette, Wanted};
+pub use report::{Listed, ReportView, state_letter};
+pub use resolutions::ResolutionsView;
 pub use sending::{Target, cluster_letter, targets_of_all};
 pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
@@ -117,6 +122,10 @@ pub enum Mode {
     Thread(Box<Thread>),
     /// Looking at what it costs.
     Sums(Box<SumsView>),
+    /// Looking at the council papers.
+    Resolutions(Box<ResolutionsView>),
+    /// Looking at the yearly report.
+    Report(Box<ReportView>),
     /// `m` was pressed; the next key says where to.
     Sending,
     /// Something is to be answered with Enter or Esc; then what was being done goes on.
@@ -399,6 +408,8 @@ impl Console {
             Mode::Palette(_) => Place::Palette,
             Mode::Thread(_) => Place::Thread,
             Mode::Sums(_) => Place::Sums,
+            Mode::Resolutions(_) => Place::Resolutions,
+            Mode::Report(_) => Place::Report,
             Mode::Asking(..) => Place::Asking,
             Mode::Planning(_) => Place::Planning,
             Mode::Helping(_) => Place::Helping,

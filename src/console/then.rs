@@ -218,6 +218,8 @@ pub(super) fn changes(action: Action) -> bool {
             | NewResolution
             | NewTopic
             | NewNote
+            | Adopt
+            | IndicatorValue
             | Undo
             | Redo
     )
@@ -226,5 +228,8 @@ pub(super) fn changes(action: Action) -> bool {
 /// Whether an act is about what the room sees.
 pub(super) fn is_staged(action: Action) -> bool {
     use Action::*;
-    matches!(action, Wall | Preview | Blank | Freeze | JustThis | JustSums | ShowClock | Before | WallLook)
+    matches!(
+        action,
+        Wall | Preview | Blank | Freeze | JustThis | JustSums | ShowClock | ShowAltered | Before | WallLook
+    )
 }

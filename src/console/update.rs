@@ -51,6 +51,8 @@ impl Console {
             Mode::Palette(_) => self.palette_key(chord, action, now),
             Mode::Thread(_) => self.thread_key(action, chord, now),
             Mode::Sums(_) => self.sums_key(action, chord, now),
+            Mode::Resolutions(_) => self.resolutions_key(action, chord, now),
+            Mode::Report(_) => self.report_key(action, chord, now),
             Mode::Asking(..) => self.answer(action, now),
             Mode::Planning(_) => self.planning_key(action, chord, now),
             Mode::Helping(_) => self.help_key(action),
@@ -77,6 +79,7 @@ impl Console {
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
             Mode::Sending | Mode::Asking(..) | Mode::Helping(_) | Mode::Then(_) => {}
             Mode::Thread(_) | Mode::Sums(_) | Mode::Planning(_) => {}
+            Mode::Resolutions(_) | Mode::Report(_) => {}
         }
         if matches!(self.mode, Mode::Filtering(_)) {
             self.refilter();

@@ -24,6 +24,8 @@ impl Mode {
         match self {
             Self::Thread(thread) => Some(&thread.home),
             Self::Sums(sums) => Some(&sums.home),
+            Self::Resolutions(papers) => Some(&papers.home),
+            Self::Report(report) => Some(&report.home),
             _ => None,
         }
     }
@@ -44,6 +46,8 @@ impl Console {
         match self.view() {
             Mode::Thread(thread) => Some(Some(thread.on().record())),
             Mode::Sums(sums) => Some(sums.record()),
+            Mode::Resolutions(papers) => Some(papers.on().map(Ref::Resolution)),
+            Mode::Report(report) => Some(report.on().map(Ref::Measure)),
             _ => None,
         }
     }
@@ -53,8 +57,16 @@ impl Console {
         match self.view() {
             Mode::Thread(thread) => Some(Subject::Thread(thread.of())),
             Mode::Sums(sums) => Some(Subject::SumsBy(sums.by(), self.choice.area)),
+            Mode::Resolutions(papers) => Some(self.paper_subject(papers.on())),
+            Mode::Report(report) => Some(Subject::Report(report.year(), self.choice.area)),
             _ => None,
         }
+    }
+
+    /// The paper where one stands; a list of all where it is not for the room.
+    fn paper_subject(&self, on: Option<crate::session::Id>) -> Subject {
+        let paper = on.and_then(|id| self.session.resolutions().get(id)).filter(|paper| paper.public);
+        paper.map_or(Subject::Resolutions, |paper| Subject::Resolution(paper.id))
     }
 
     pub(super) fn home(&self) -> Home {
@@ -120,6 +132,8 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.renew(&self.session),
             Mode::Sums(sums) => sums.renew(&self.session, &self.board, &self.choice),
+            Mode::Resolutions(papers) => papers.renew(&self.session, &self.journal),
+            Mode::Report(report) => report.renew(&self.session, self.choice.area),
             _ => {}
         }
     }
@@ -129,6 +143,8 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.step(by),
             Mode::Sums(sums) => sums.step(by),
+            Mode::Resolutions(papers) => papers.step(by),
+            Mode::Report(report) => report.step(by),
             _ => return false,
         }
         true
@@ -139,6 +155,8 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.pick(row),
             Mode::Sums(sums) => sums.pick(row),
+            Mode::Resolutions(papers) => papers.pick(row),
+            Mode::Report(report) => report.pick(row),
             _ => {}
         }
     }

@@ -34,6 +34,7 @@ impl<'a> Page<'a> {
             Mode::Board | Mode::Palette(_) | Mode::Helping(_) | Mode::Thread(_) | Mode::Sums(_) => {
                 self.message_line(line)
             }
+            Mode::Resolutions(_) | Mode::Report(_) => self.message_line(line),
             Mode::Planning(proposal) => self.proposal_line(proposal, line),
             Mode::Log(log) if log.typing => self.log_search_line(log, line),
             Mode::Log(_) => self.message_line(line),
@@ -47,7 +48,7 @@ impl<'a> Page<'a> {
         if let Some(message) = self.console.message() {
             let style = if message.warns { self.theme.warn } else { self.theme.accent };
             self.put(area.x + 1, area.y, area.width - 2, &message.text, style);
-        } else if matches!(self.console.mode(), Mode::Board | Mode::Thread(_) | Mode::Sums(_)) {
+        } else if matches!(self.console.mode(), Mode::Board | Mode::Thread(_) | Mode::Sums(_) | Mode::Report(_)) {
             self.selection(area);
         }
     }
@@ -204,6 +205,17 @@ impl<'a> Page<'a> {
                 (words.get(Word("console-new-event")).to_owned(), words.get(Word("console-new-event-hint")))
             }
             Subject::Happened(moment) => (self.moment_words(moment), words.get(Word("plan-happened-hint"))),
+            Subject::Vote(..) => {
+                (words.get(Word("resolutions-vote")).to_owned(), words.get(Word("resolutions-vote-hint")))
+            }
+            Subject::Amended { .. } => (words.get(Word("resolutions-wording")).to_owned(), ""),
+            Subject::Dropping(_) => {
+                (words.get(Word("report-reason")).to_owned(), words.get(Word("report-reason-hint")))
+            }
+            Subject::Instead(_) => {
+                (words.get(Word("report-replaced")).to_owned(), words.get(Word("report-replaced-hint")))
+            }
+            Subject::ValueThen(_) => (words.get(Word("report-value")).to_owned(), words.get(Word("report-value-hint"))),
             Subject::Anchor => (words.get(Word("plan-anchor")).to_owned(), words.get(Word("plan-anchor-hint"))),
         };
         let x = self.put(area.x + 1, area.y, area.width, &format!(" {name} "), self.theme.chip);

@@ -16,6 +16,8 @@ mod log;
 mod palette;
 pub mod plan;
 mod planning;
+mod report;
+mod resolutions;
 pub mod scene;
 mod selection;
 mod start;
@@ -116,6 +118,8 @@ impl Page<'_> {
         match self.console.view() {
             Mode::Thread(thread) => self.thread(thread, area),
             Mode::Sums(sums) => self.sums_view(sums, area),
+            Mode::Resolutions(papers) => self.resolutions_view(papers, area),
+            Mode::Report(report) => self.report_view(report, area),
             _ => self.board(area),
         }
     }

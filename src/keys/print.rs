@@ -24,6 +24,8 @@ pub fn section(place: Place) -> Word {
         Place::View => Word("keys-place-view"),
         Place::Thread => Word("keys-place-thread"),
         Place::Sums => Word("keys-place-sums"),
+        Place::Resolutions => Word("keys-place-resolutions"),
+        Place::Report => Word("keys-place-report"),
         Place::Planning => Word("keys-place-planning"),
         Place::Screen => Word("keys-place-screen"),
         Place::Trial => Word("keys-place-trial"),

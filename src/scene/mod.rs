@@ -5,6 +5,7 @@
 //! people, no minutes that a step took, no paths, no votes that are still being counted. The newest scene is the
 //! whole truth; whoever comes late needs nothing that was before.
 
+mod altered;
 mod analysis;
 mod evidence;
 mod goals;
@@ -12,6 +13,8 @@ mod kanban;
 mod legibility;
 mod measure;
 mod plan;
+mod report;
+mod resolutions;
 mod stage;
 mod subject;
 mod sums;

@@ -1,9 +1,11 @@
 //! What is put on stage, and the scene that shows it.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset};
 
 use super::{Body, Scene, SceneLook, Stage};
-use crate::session::{Day, Dimension, FindingKind, Id, Ref, Session, Status};
+use crate::session::{Change, Day, Dimension, FindingKind, Id, Ref, Session, Status};
 use crate::words::Words;
 
 /// What is put on stage: places of the session, never a form, a filter, or letters before Enter.
@@ -45,6 +47,14 @@ pub enum Subject {
         /// Only what is near.
         near: bool,
     },
+    /// What these changes, the net effect of tonight, come to.
+    Altered(Arc<[Change]>),
+    /// The council papers that are dealt with in public.
+    Resolutions,
+    /// One council paper.
+    Resolution(Id),
+    /// The yearly report of a year: all areas, or one.
+    Report(u8, Option<Id>),
     /// The time of day.
     Clock,
     /// The time that is left.
@@ -101,6 +111,10 @@ impl Stage<'_> {
             Subject::Thread(of) => self.thread(*of),
             Subject::Plan { near: false } => Some(self.plan()),
             Subject::Plan { near: true } => Some(self.near()),
+            Subject::Altered(changes) => Some(self.altered(changes)),
+            Subject::Resolutions => Some(self.resolutions()),
+            Subject::Resolution(id) => self.resolution(*id),
+            Subject::Report(year, area) => self.yearly_report(*year, *area),
             Subject::Clock => Some(Act::new("", Body::Clock)),
             Subject::Countdown { label, until } => {
                 Some(Act::new("", Body::Countdown { label: label.clone(), until: *until }))

@@ -5,6 +5,7 @@
 //! is wanted.
 
 pub mod account;
+mod council;
 pub mod facets;
 mod format;
 mod plan;
@@ -80,7 +81,7 @@ macro_rules! files {
 }
 
 files! {
-    "capture" "commands" "console" "facets" "form" "keys" "log" "plan" "record" "scene" "screen" "settings" "start" "store" "sums"
+    "capture" "commands" "console" "facets" "form" "keys" "log" "minutes" "plan" "record" "report" "resolutions" "scene" "screen" "settings" "start" "store" "sums"
     "thread"
 }
 

@@ -16,7 +16,8 @@ use tafelrunde::words::Language;
 use tempfile::TempDir;
 
 const NOW: &str = "2026-11-28T18:04:07+01:00";
-const COMMANDS: [&str; 9] = ["demo", "new", "open", "show", "check", "log", "settings", "man", "completions"];
+const COMMANDS: [&str; 10] =
+    ["demo", "new", "open", "show", "check", "log", "minutes", "settings", "man", "completions"];
 
 /// What a call printed, and how it ended.
 struct Said {

@@ -14,8 +14,10 @@ mod kanban;
 mod launch;
 mod log;
 mod many;
+mod minutes;
 mod monkey;
 mod palette;
+mod papers;
 mod plan;
 #[cfg(unix)]
 mod pty;

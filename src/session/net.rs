@@ -1,0 +1,40 @@
+//! The net effect of many edits: of every record they touched, as it was before the first and as it is after the last.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Cause, Change, Edit, Record, Ref};
+
+/// What the edits that are wanted come to, each record once, in the order in which they were touched first.
+///
+/// Taking an edit back belongs to it whenever that was, so that what was undone does not appear.
+pub fn net(edits: &[Edit], wanted: impl Fn(&Edit) -> bool) -> Vec<Change> {
+    let (mut numbers, mut places) = (HashSet::new(), HashMap::<Ref, usize>::new());
+    let mut ends: Vec<(Option<Record>, Option<Record>)> = vec![];
+    for edit in edits {
+        let carried = matches!(edit.cause, Cause::Undo(of) | Cause::Redo(of) if numbers.contains(&of));
+        if !(carried || wanted(edit)) {
+            continue;
+        }
+        numbers.insert(edit.number);
+        for change in &edit.changes {
+            let place = *places.entry(change.reference()).or_insert_with(|| {
+                ends.push((change.before().cloned(), None));
+                ends.len() - 1
+            });
+            ends[place].1 = change.after().cloned();
+        }
+    }
+    ends.into_iter().filter_map(|(before, after)| Change::between(before, after)).collect()
+}
+
+impl Change {
+    /// From one state of a record to another; `None` where they are the same.
+    pub fn between(before: Option<Record>, after: Option<Record>) -> Option<Self> {
+        match (before, after) {
+            (None, None) => None,
+            (None, Some(after)) => Some(Self::Added(after)),
+            (Some(before), None) => Some(Self::Removed(before)),
+            (Some(before), Some(after)) => (before != after).then_some(Self::Changed { before, after }),
+        }
+    }
+}
