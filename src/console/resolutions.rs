@@ -203,7 +203,8 @@ impl Console {
             [("paper", self.name(Ref::Resolution(id)).into()), ("outcome", self.words.get(outcome.word()).into())];
         let done = self.words.say(Word("resolutions-done"), &args);
         let follow = (follow > 0).then(|| self.words.say(Word("resolutions-follow"), &[("count", follow.into())]));
-        let odd = (!odd.is_empty()).then(|| self.words.say(Word("resolutions-odd"), &[("which", odd.into())]));
+        let args = [("count", odd.len().into()), ("which", odd.join(", ").into())];
+        let odd = (!odd.is_empty()).then(|| self.words.say(Word("resolutions-odd"), &args));
         let differs = (!adds_up).then(|| self.words.get(Word("resolutions-differs")).to_owned());
         let warns = odd.is_some() || differs.is_some();
         let told = [Some(done), follow, differs, odd].into_iter().flatten().collect::<Vec<_>>().join(" · ");
@@ -211,7 +212,7 @@ impl Console {
     }
 
     /// Measures that are resolved though they were not agreed: `2.1.1 strittig, 5.1.2 Entwurf`.
-    fn not_agreed(&self, changes: &[Change]) -> String {
+    fn not_agreed(&self, changes: &[Change]) -> Vec<String> {
         let odd = changes.iter().filter_map(|change| match (change.before(), change.after()) {
             (Some(Record::Measure(before)), Some(Record::Measure(after)))
                 if after.status == Status::Resolved && before.status != Status::Agreed =>
@@ -220,7 +221,7 @@ impl Console {
             }
             _ => None,
         });
-        odd.collect::<Vec<_>>().join(", ")
+        odd.collect()
     }
 }
 

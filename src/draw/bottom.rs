@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::analysis::sign;
 use super::{Page, scene, text};
 use crate::capture::{Kind, Meaning};
-use crate::console::{CaptureLine, Console, Editing, Field, Filtering, Log, Mode, Subject, targets_of_all};
+use crate::console::{CaptureLine, Console, Editing, Field, Filtering, Log, Mode, Subject, Target, targets_of_all};
 use crate::keys::{Action, Place, Row};
 use crate::words::{Named, Word};
 
@@ -130,7 +130,8 @@ impl<'a> Page<'a> {
             self.put(area.x + 1, area.y, area.width - 2, words.get(Word("console-send-nowhere")), self.theme.dim);
             return;
         }
-        let title = words.get(Word("console-send-title"));
+        let outcome = matches!(targets[..], [(_, Target::Outcome(_), _), ..]);
+        let title = words.get(if outcome { Word("resolutions-outcome") } else { Word("console-send-title") });
         let whole = self.buffer.area;
         // Where they would be too many for one column there are several.
         let rows = targets.len().min(usize::from(area.y.saturating_sub(whole.y + 3)).max(1));

@@ -10,7 +10,7 @@ use crate::session::{Implementation, Moved, Progress, ProgressRow, Ref, Replacem
 use crate::words::{Named, Word};
 
 /// A title needs at least so much before there is room for another column.
-const TITLE: u16 = 20;
+const TITLE: u16 = 16;
 
 /// Cells of the columns; none where there is no room.
 #[derive(Clone, Copy, Default)]
@@ -163,12 +163,12 @@ impl Page<'_> {
             if on {
                 self.wipe(line, self.theme.selected);
             }
-            self.report_row(row, columns, line, on.then_some(self.theme.selected));
+            self.report_row(row, view.year(), columns, line, on.then_some(self.theme.selected));
         }
         self.view_place(top..(top + page).min(rows.len()), rows.len(), Rect { height: area.height + 1, ..area });
     }
 
-    fn report_row(&mut self, row: &ProgressRow, columns: Columns, line: Rect, on: Option<Style>) {
+    fn report_row(&mut self, row: &ProgressRow, year: u8, columns: Columns, line: Rect, on: Option<Style>) {
         let (session, words) = (self.console.session(), self.console.words());
         let Some(measure) = session.measures().get(row.measure) else { return };
         let style = on.unwrap_or(self.theme.text);
@@ -181,6 +181,7 @@ impl Page<'_> {
         let value = row.value.map(|value| format!("{} {unit}", words.value(value)).trim_end().to_owned());
         let moved = match row.moved {
             Moved::Missing => String::new(),
+            Moved::First if year == 1 => String::new(), // there is none before the first
             moved => format!("{} {}", sign(moved), words.get(moved.word())),
         };
         let missing = words.get(Word("report-missing"));

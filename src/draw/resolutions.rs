@@ -9,7 +9,10 @@ use crate::session::{Measure, Placed, Ref, Resolution, ResolutionState, Status};
 use crate::words::{Named, Word};
 
 /// A title needs at least so much before there is room for another column.
-const TITLE: u16 = 24;
+const TITLE: u16 = 18;
+/// A column wider than this leaves no room for the others; one narrower says nothing.
+const WIDEST: u16 = 26;
+const NARROWEST: u16 = 10;
 
 impl Page<'_> {
     pub(super) fn resolutions_view(&mut self, view: &ResolutionsView, area: Rect) {
@@ -62,7 +65,9 @@ impl Page<'_> {
         let mut widths = [0; 4];
         for (at, column) in widths.iter_mut().enumerate() {
             let widest = papers.iter().map(|paper| text::width(&self.beside_paper(paper)[at])).max().unwrap_or(0);
-            let cells = widest.min(26) as u16;
+            // The state may be cut, the others stand whole or not at all.
+            let cells =
+                (widest as u16).min(WIDEST).min(if at == 0 { left.saturating_sub(2).max(NARROWEST) } else { WIDEST });
             if cells > 0 && left >= cells + 2 {
                 *column = cells;
                 left -= cells + 2;

@@ -17,6 +17,7 @@ mod many;
 mod minutes;
 mod monkey;
 mod palette;
+mod paper;
 mod papers;
 mod plan;
 #[cfg(unix)]

@@ -1,5 +1,6 @@
 # Beschlüsse: Vorlagen, Abstimmung, Ergebnis, was sie annehmen.
 resolutions-title = Beschlüsse
+resolutions-outcome = Was wurde daraus?
 resolutions-none = Noch kein Beschluss. n legt einen an.
 resolutions-unanimous = einstimmig
 resolutions-unanimous-but = einstimmig bei { $count ->
@@ -38,10 +39,13 @@ resolutions-no-vote = Drei oder vier Zahlen: Ja, Nein, Enthaltung, befangen.
 resolutions-too-many = { $sum } Stimmen, aber höchstens { $most } können abstimmen.
 resolutions-done = { $paper } { $outcome }
 resolutions-follow = { $count ->
-    [one] 1 Maßnahme
-   *[other] { $count } Maßnahmen
-} mit neuem Status
-resolutions-odd = vorher nicht vereinbart: { $which }
+    [one] 1 Maßnahme folgt
+   *[other] { $count } Maßnahmen folgen
+}
+resolutions-odd = { $count } davon { $count ->
+    [one] war
+   *[other] waren
+} nicht vereinbart: { $which }
 resolutions-differs = die Fraktionen ergeben eine andere Summe
 resolutions-letter-passed = u
 resolutions-letter-passed-amended = g

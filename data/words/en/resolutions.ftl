@@ -1,5 +1,6 @@
 # Resolutions: papers, votes, results, what they adopt.
 resolutions-title = Resolutions
+resolutions-outcome = What became of it?
 resolutions-none = No resolution yet. n makes one.
 resolutions-unanimous = unanimously
 resolutions-unanimous-but = unanimously with { $count ->
@@ -35,10 +36,10 @@ resolutions-no-vote = Three or four numbers: yes, no, abstained, biased.
 resolutions-too-many = { $sum } votes, but at most { $most } can vote.
 resolutions-done = { $paper } { $outcome }
 resolutions-follow = { $count ->
-    [one] 1 measure
-   *[other] { $count } measures
-} with a new status
-resolutions-odd = not agreed before: { $which }
+    [one] 1 measure follows
+   *[other] { $count } measures follow
+}
+resolutions-odd = { $count } of them not agreed before: { $which }
 resolutions-differs = the factions add up to another sum
 resolutions-letter-passed = u
 resolutions-letter-passed-amended = a
