@@ -284,6 +284,8 @@ pub enum What {
     Sums,
     Thread,
     Near,
+    Resolutions,
+    Report,
 }
 
 impl What {
@@ -296,7 +298,7 @@ impl What {
             Self::Clusters => Some(View::Clusters),
             Self::Kanban => Some(View::Kanban),
             Self::Plan => Some(View::Plan),
-            Self::Sums | Self::Thread => Some(View::Before),
+            Self::Sums | Self::Thread | Self::Resolutions | Self::Report => Some(View::Before),
             _ => None,
         }
     }
@@ -304,6 +306,8 @@ impl What {
 
 /// Names of choices, English and German; both are always understood.
 pub const SPELLINGS: &[(&str, &str)] = &[
+    ("resolutions", "beschluesse"),
+    ("report", "bericht"),
     ("light", "hell"),
     ("dark", "dunkel"),
     ("home", "alles"),
@@ -375,6 +379,8 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("sums", What::Sums),
         ("thread", What::Thread),
         ("near", What::Near),
+        ("resolutions", What::Resolutions),
+        ("report", What::Report),
     ])
 }
 

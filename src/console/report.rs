@@ -141,7 +141,7 @@ impl Console {
     }
 
     /// The report that is due: the newest year in which something is said, else the first.
-    pub(super) fn open_report(&mut self) {
+    pub fn open_report(&mut self) {
         let said = |year: &u8| self.session.measures().iter().any(|measure| measure.report(*year).is_some());
         self.show_report(Progress::YEARS.rev().find(said).unwrap_or(1));
     }

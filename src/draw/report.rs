@@ -11,6 +11,8 @@ use crate::words::{Named, Word};
 
 /// A title needs at least so much before there is room for another column.
 const TITLE: u16 = 16;
+/// A title in a wider column stands too far from its state.
+const WIDEST: u16 = 72;
 
 /// Cells of the columns; none where there is no room.
 #[derive(Clone, Copy, Default)]
@@ -116,7 +118,7 @@ impl Page<'_> {
         }
         take(&mut columns.before, state);
         take(&mut columns.value, 14);
-        columns.title = TITLE + left;
+        columns.title = (TITLE + left).min(WIDEST);
         columns
     }
 

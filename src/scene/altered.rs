@@ -3,7 +3,7 @@
 
 use super::subject::Act;
 use super::{Block, Body, Entry, Figure, Stage};
-use crate::session::{Change, Id, Record, Ref, TopicState};
+use crate::session::{Change, Id, Record, Ref, TopicState, number_then};
 use crate::words::{Named, Word, facets};
 
 /// More rows than a room turns pages for.
@@ -25,7 +25,7 @@ impl Stage<'_> {
     fn altered_goals(&self, changes: &[Change], blocks: &mut Vec<Block>) {
         let of_plan = |change: &&Change| matches!(change.reference(), Ref::Goal(_) | Ref::Measure(_));
         let mut all: Vec<(Vec<u32>, Entry)> =
-            changes.iter().filter(of_plan).filter_map(|change| self.altered_entry(change)).collect();
+            changes.iter().filter(of_plan).filter_map(|change| self.altered_entry(changes, change)).collect();
         all.sort_by(|a, b| a.0.cmp(&b.0));
         if all.is_empty() {
             return;
@@ -39,9 +39,9 @@ impl Stage<'_> {
     }
 
     /// `None` where nothing changed that the room is told.
-    fn altered_entry(&self, change: &Change) -> Option<(Vec<u32>, Entry)> {
+    fn altered_entry(&self, changes: &[Change], change: &Change) -> Option<(Vec<u32>, Entry)> {
         let record = change.after().or(change.before())?;
-        let number = self.session.number_of(record).map(|number| number.to_string()).unwrap_or_default();
+        let number = number_then(self.session, changes, record).map(|number| number.to_string()).unwrap_or_default();
         let asides = match change {
             Change::Added(_) => vec![self.words.get(Word("minutes-is-new")).to_owned()],
             Change::Removed(_) => vec![self.words.get(Word("minutes-is-gone")).to_owned()],

@@ -27,9 +27,11 @@ impl Stage<'_> {
         let paper = self.session.resolutions().get(id)?;
         let entry = self.paper(paper)?;
         let head = format!("{} {}", self.words.get(Word("record-kind-resolution")), entry.number);
-        let asides = entry.asides.clone();
+        let result = self.words.result(paper);
+        let known = |aside: &String| result.is_none() || *aside == paper.paper; // the result says the rest
+        let asides = entry.asides.iter().filter(|aside| known(aside)).cloned().collect();
         let mut blocks = vec![Block::Card(Entry { number: String::new(), asides, ..entry })];
-        blocks.extend(self.words.result(paper).map(|result| self.sentence(result)));
+        blocks.extend(result.map(|result| self.sentence(result)));
         if paper.state == ResolutionState::Decided {
             blocks.extend(Some(paper.text.clone()).filter(|text| !text.is_empty()).map(|text| self.sentence(text)));
         }

@@ -57,7 +57,7 @@ pub use id::Id;
 pub use measure::{CostKind, Implementation, Measure, Replacement, Report, Status};
 pub use moment::Moment;
 pub use municipality::{Form, Municipality, Seats, Strategy};
-pub use net::net;
+pub use net::{net, number_then};
 pub use note::Note;
 pub use number::Number;
 pub use offer::Offer;

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Cause, Change, Edit, Record, Ref};
+use super::{Cause, Change, Edit, Number, Record, Ref, Session};
 
 /// What the edits that are wanted come to, each record once, in the order in which they were touched first.
 ///
@@ -37,4 +37,16 @@ impl Change {
             (Some(before), Some(after)) => (before != after).then_some(Self::Changed { before, after }),
         }
     }
+}
+
+/// The spoken number of a record out of these changes: of one that is gone together with what it stood under, the
+/// number that it had.
+pub fn number_then(session: &Session, changes: &[Change], record: &Record) -> Option<Number> {
+    let Record::Measure(measure) = record else { return session.number_of(record) };
+    if session.goals().get(measure.goal).is_some() {
+        return session.number_of(record);
+    }
+    let gone = changes.iter().find(|change| change.reference() == Ref::Goal(measure.goal))?;
+    let Some(Record::Goal(goal)) = gone.before() else { return None };
+    Some(Number::Measure(session.area_digit(goal.area), goal.number, measure.number))
 }

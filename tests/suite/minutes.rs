@@ -20,7 +20,7 @@ fn played() -> (Session, Vec<Edit>, Session) {
     play(
         "<F2>:w5<Enter>e, abends kein Bus in drei Ortsteilen<Enter>\
          :2.1.1<Enter>e (5 Gruppen)<Enter>mv:3.1<Enter>nBus & Bahn | *abends* @FB 4 bis 12/27<Enter><Esc>\
-         :1.1<Enter>e Und alle wissen davon.<Enter>:w7<Enter>d\
+         :1.1<Enter>e Und alle wissen davon.<Enter>:w7<Enter>d<F3>:2.2<Enter>d\
          - Kein Radweg nach Nordheide #5 !1<Enter><Esc>tSchwimmbad<Enter><Esc>:s3<Enter>e weg<Enter>u",
     )
 }

@@ -322,3 +322,49 @@ fn how_it_looks() {
         insta::assert_snapshot!(format!("{name}_{}_{width}x{height}", language.code()), desk.screen());
     }
 }
+
+/// A year that was given, and one that followed: what moved, what was dropped.
+fn reported() -> Session {
+    let mut records = sample().to_records();
+    for (at, measure) in records.measures.iter_mut().enumerate() {
+        let given = |measure: &Measure, year, rung: usize| {
+            measure.with_state(year, now().today(), Implementation::ladder()[rung].clone())
+        };
+        let reason = || "Förderung ist ausgelaufen".to_owned();
+        let mut next = given(measure, 1, at % 4);
+        next.reports[0].date = now().today();
+        next = given(&next, 2, (at % 4 + at % 3).min(4));
+        if at == 7 {
+            let replacement = Replacement::Measure(id("m112"));
+            next = next.with_state(2, now().today(), Implementation::Dropped { reason: reason(), replacement });
+        }
+        *measure = Arc::new(next);
+    }
+    Session::from_records(id("x"), records).expect("a session")
+}
+
+#[test]
+fn how_it_looks_on_the_wall() {
+    let past = crate::support::evening();
+    let altered = Subject::Altered(tafelrunde::session::net(&past.1, |_| true).into());
+    let shots = [
+        ("wall_papers", Language::German, (60, 18), sample(), Subject::Resolutions),
+        ("wall_paper", Language::German, (48, 18), sample(), Subject::Resolution(id("b1"))),
+        ("wall_report", Language::German, (60, 18), reported(), Subject::Report(2, None)),
+        ("wall_report", Language::English, (48, 18), reported(), Subject::Report(2, None)),
+        ("wall_altered", Language::German, (60, 18), past.0.clone(), altered.clone()),
+        ("wall_altered", Language::English, (48, 18), past.0, altered),
+    ];
+    for (name, language, (width, height), session, subject) in shots {
+        let scene = Scene::of(&session, &subject, 0, now().today(), SceneLook::Light, &Words::new(language));
+        let mut pages = vec![];
+        for page in 0..9 {
+            let (buffer, drawn) = crate::scene::drawn(&scene, page, (width, height));
+            if page < drawn.pages {
+                pages.push(crate::support::text(&buffer));
+            }
+        }
+        let pages = pages.join(&format!("\n{}\n", "-".repeat(width.into())));
+        insta::assert_snapshot!(format!("{name}_{}_{width}x{height}", language.code()), pages);
+    }
+}

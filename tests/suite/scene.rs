@@ -27,7 +27,7 @@ fn scene(session: &Session, subject: &Subject) -> Scene {
     Scene::of(session, subject, 0, now().today(), SceneLook::Light, &Words::new(Language::German))
 }
 
-fn drawn(scene: &Scene, page: u16, (width, height): (u16, u16)) -> (Buffer, SceneDrawn) {
+pub(crate) fn drawn(scene: &Scene, page: u16, (width, height): (u16, u16)) -> (Buffer, SceneDrawn) {
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     let (theme, area) = (SceneTheme::of(scene.look, Depth::True, false), buffer.area);
     let drawn = draw_scene(scene, Some(page), wall(), &theme, &mut buffer, area);

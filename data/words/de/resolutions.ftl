@@ -42,10 +42,7 @@ resolutions-follow = { $count ->
     [one] 1 Maßnahme folgt
    *[other] { $count } Maßnahmen folgen
 }
-resolutions-odd = { $count } davon { $count ->
-    [one] war
-   *[other] waren
-} nicht vereinbart: { $which }
+resolutions-odd = { $count } vorher nicht vereinbart: { $which }
 resolutions-differs = die Fraktionen ergeben eine andere Summe
 resolutions-letter-passed = u
 resolutions-letter-passed-amended = g

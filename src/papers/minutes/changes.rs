@@ -2,7 +2,7 @@
 
 use super::Minutes;
 use crate::papers::Block;
-use crate::session::{Change, Finding, Id, Record, Ref};
+use crate::session::{Change, Finding, Id, Record, Ref, number_then};
 use crate::words::{Word, facets};
 
 impl Minutes<'_> {
@@ -66,13 +66,12 @@ impl Minutes<'_> {
 
     /// In the order of their numbers, a goal before its measures.
     fn place(&self, change: &Change) -> Vec<u32> {
-        let record = change.after().or(change.before());
-        let number = record.and_then(|record| self.session.number_of(record)).map(|number| number.to_string());
+        let number = change.after().or(change.before()).map(|record| self.name(record));
         number.unwrap_or_default().split('.').map(|part| part.parse().unwrap_or(u32::MAX)).collect()
     }
 
     fn name(&self, record: &Record) -> String {
-        self.session.number_of(record).map(|number| number.to_string()).unwrap_or_default()
+        number_then(self.session, &self.changes, record).map(|number| number.to_string()).unwrap_or_default()
     }
 
     /// A goal or measure that is new, or one that is gone.
