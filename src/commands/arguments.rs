@@ -283,6 +283,7 @@ pub enum What {
     Measure,
     Sums,
     Thread,
+    Topics,
     Near,
     Resolutions,
     Report,
@@ -298,7 +299,7 @@ impl What {
             Self::Clusters => Some(View::Clusters),
             Self::Kanban => Some(View::Kanban),
             Self::Plan => Some(View::Plan),
-            Self::Sums | Self::Thread | Self::Resolutions | Self::Report => Some(View::Before),
+            Self::Sums | Self::Thread | Self::Topics | Self::Resolutions | Self::Report => Some(View::Before),
             _ => None,
         }
     }
@@ -323,6 +324,7 @@ pub const SPELLINGS: &[(&str, &str)] = &[
     ("measure", "massnahme"),
     ("sums", "summen"),
     ("thread", "faden"),
+    ("topics", "themen"),
     ("year", "jahr"),
     ("kind", "art"),
     ("reservation", "vorbehalt"),
@@ -378,6 +380,7 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("measure", What::Measure),
         ("sums", What::Sums),
         ("thread", What::Thread),
+        ("topics", What::Topics),
         ("near", What::Near),
         ("resolutions", What::Resolutions),
         ("report", What::Report),

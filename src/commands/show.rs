@@ -73,6 +73,7 @@ fn prepared(arguments: &ShowArguments, context: &Context) -> anyhow::Result<(Con
     match arguments.what {
         What::Resolutions => console.show_resolutions(),
         What::Report => console.open_report(),
+        What::Topics => console.open_topics(),
         _ => {}
     }
     if arguments.what == What::Thread {

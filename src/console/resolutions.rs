@@ -93,7 +93,7 @@ impl Console {
 
     pub(super) fn resolutions_key(&mut self, action: Option<Action>, chord: Chord, now: Now) {
         match action {
-            Some(Action::Adopt) => self.adopt(now),
+            Some(Action::Adopt) => self.adopt_marked(now),
             Some(Action::Send) => self.act_above(Action::Send, chord, now),
             Some(Action::Back) if !self.marks.is_empty() && !self.stage.here() => self.marks = Default::default(),
             Some(action) => self.list_key(action, chord, now),
@@ -119,7 +119,7 @@ impl Console {
     }
 
     /// The measures that are marked are adopted by the chosen paper; where it has passed, they are resolved with it.
-    fn adopt(&mut self, now: Now) {
+    fn adopt_marked(&mut self, now: Now) {
         let Mode::Resolutions(view) = &self.mode else { return };
         let Some(paper) = view.on().and_then(|id| self.session.resolutions().get(id)) else { return };
         let marked = self.meant_by_marks();

@@ -220,6 +220,16 @@ pub(super) fn changes(action: Action) -> bool {
             | NewNote
             | Adopt
             | IndicatorValue
+            | CardQuery
+            | ReadOut
+            | TakeBack
+            | FlashRound
+            | TableReports
+            | AdoptMeasure
+            | AssignTopic
+            | DropTopic
+            | KeepTopic
+            | EndRound
             | Undo
             | Redo
     )

@@ -26,6 +26,8 @@ impl Mode {
             Self::Sums(sums) => Some(&sums.home),
             Self::Resolutions(papers) => Some(&papers.home),
             Self::Report(report) => Some(&report.home),
+            Self::Topics(topics) => Some(&topics.home),
+            Self::Round(round) => Some(&round.home),
             _ => None,
         }
     }
@@ -48,6 +50,8 @@ impl Console {
             Mode::Sums(sums) => Some(sums.record()),
             Mode::Resolutions(papers) => Some(papers.on().map(Ref::Resolution)),
             Mode::Report(report) => Some(report.on().map(Ref::Measure)),
+            Mode::Topics(topics) => Some(topics.record()),
+            Mode::Round(round) => Some(Some(Ref::Poll(round.of()))),
             _ => None,
         }
     }
@@ -59,6 +63,8 @@ impl Console {
             Mode::Sums(sums) => Some(Subject::SumsBy(sums.by(), self.choice.area)),
             Mode::Resolutions(papers) => Some(self.paper_subject(papers.on())),
             Mode::Report(report) => Some(Subject::Report(report.year(), self.choice.area)),
+            Mode::Topics(_) => Some(Subject::Topics),
+            Mode::Round(round) => Some(Subject::Round(round.of())),
             _ => None,
         }
     }
@@ -121,7 +127,12 @@ impl Console {
             self.mode = view;
             self.renew_view();
         }
-        if matches!(&self.mode, Mode::Thread(thread) if !self.session.has(thread.of())) {
+        let gone = match &self.mode {
+            Mode::Thread(thread) => !self.session.has(thread.of()),
+            Mode::Round(round) => !self.session.has(Ref::Poll(round.of())),
+            _ => false,
+        };
+        if gone {
             self.leave_view();
             self.return_to_view();
         }
@@ -134,6 +145,8 @@ impl Console {
             Mode::Sums(sums) => sums.renew(&self.session, &self.board, &self.choice),
             Mode::Resolutions(papers) => papers.renew(&self.session, &self.journal),
             Mode::Report(report) => report.renew(&self.session, self.choice.area),
+            Mode::Topics(topics) => topics.renew(&self.session),
+            Mode::Round(round) => round.renew(&self.session),
             _ => {}
         }
     }
@@ -145,6 +158,8 @@ impl Console {
             Mode::Sums(sums) => sums.step(by),
             Mode::Resolutions(papers) => papers.step(by),
             Mode::Report(report) => report.step(by),
+            Mode::Topics(topics) => topics.step(by),
+            Mode::Round(round) => round.step(by, &self.session),
             _ => return false,
         }
         true
@@ -157,7 +172,26 @@ impl Console {
             Mode::Sums(sums) => sums.pick(row),
             Mode::Resolutions(papers) => papers.pick(row),
             Mode::Report(report) => report.pick(row),
+            Mode::Topics(topics) => topics.pick(row),
+            Mode::Round(round) => round.pick(row, &self.session),
             _ => {}
         }
+    }
+
+    /// Does what moves about in a plain list of a view; false where the key does something else.
+    pub(super) fn step_by(&mut self, action: Action) -> bool {
+        let page = self.page();
+        let by = match action {
+            Action::Up => -1,
+            Action::Down => 1,
+            Action::First => isize::MIN / 2,
+            Action::Last => isize::MAX / 2,
+            Action::PageUp if self.turn_page(-1) => 0,
+            Action::PageDown if self.turn_page(1) => 0,
+            Action::PageUp => -page,
+            Action::PageDown => page,
+            _ => return false,
+        };
+        self.step_in_view(by)
     }
 }

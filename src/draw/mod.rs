@@ -19,6 +19,7 @@ pub mod plan;
 mod planning;
 mod report;
 mod resolutions;
+mod round;
 pub mod scene;
 mod selection;
 mod start;
@@ -28,6 +29,7 @@ pub mod theme;
 mod then;
 mod thread;
 mod timeline;
+mod topics;
 mod view;
 mod wall;
 
@@ -125,6 +127,14 @@ impl Page<'_> {
             Mode::Report(report) => {
                 self.ground(area);
                 self.report_view(report, area);
+            }
+            Mode::Topics(topics) => {
+                self.ground(area);
+                self.topics(topics, area);
+            }
+            Mode::Round(round) => {
+                self.ground(area);
+                self.round(round, area);
             }
             _ => self.board(area),
         }

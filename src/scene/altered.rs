@@ -65,10 +65,9 @@ impl Stage<'_> {
 
     /// How many cards of which area are new or say something else.
     fn altered_cards(&self, changes: &[Change], blocks: &mut Vec<Block>) {
-        let area = |change: &Change| match (change.before(), change.after()) {
-            (Some(Record::Finding(before)), Some(Record::Finding(card))) if before.text == card.text => None,
-            (_, Some(Record::Finding(card))) => Some(card.area.filter(|id| self.session.areas().get(*id).is_some())),
-            _ => None,
+        let area = |change: &Change| {
+            let (_, card) = change.told_card()?;
+            Some(card.area.filter(|id| self.session.areas().get(*id).is_some()))
         };
         let all: Vec<Option<Id>> = changes.iter().filter_map(area).collect();
         if all.is_empty() {

@@ -12,6 +12,7 @@ mod goals;
 mod kanban;
 mod legibility;
 mod measure;
+mod method;
 mod plan;
 mod report;
 mod resolutions;

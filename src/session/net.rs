@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Cause, Change, Edit, Number, Record, Ref, Session};
+use super::{Cause, Change, Edit, Finding, Number, Record, Ref, Session};
 
 /// What the edits that are wanted come to, each record once, in the order in which they were touched first.
 ///
@@ -49,4 +49,17 @@ pub fn number_then(session: &Session, changes: &[Change], record: &Record) -> Op
     let gone = changes.iter().find(|change| change.reference() == Ref::Goal(measure.goal))?;
     let Some(Record::Goal(goal)) = gone.before() else { return None };
     Some(Number::Measure(session.area_digit(goal.area), goal.number, measure.number))
+}
+
+impl Change {
+    /// A card that is new, or says something else: what it said, and the card. One that was not read out yet is told to
+    /// nobody; once it is, it is new.
+    pub fn told_card(&self) -> Option<(Option<&str>, &Finding)> {
+        let Some(Record::Finding(card)) = self.after() else { return None };
+        let old = match self.before() {
+            Some(Record::Finding(before)) if !before.unread => Some(before.text.as_str()),
+            _ => None,
+        };
+        (!card.unread && old != Some(card.text.as_str())).then_some((old, card.as_ref()))
+    }
 }

@@ -95,6 +95,37 @@ proptest! {
 }
 
 #[test]
+fn cards_that_were_not_read_out_and_what_was_said_in_turn_are_not_in_it() {
+    let (session, mut edits, _) = played();
+    let mut records = session.to_records();
+    let card = records.findings.iter_mut().find(|card| card.text.contains("Radweg")).expect("a card");
+    let mut hidden = card.as_ref().clone();
+    hidden.unread = true;
+    *card = Arc::new(hidden.clone());
+    let said = PollOption { label: "geheimgeheim".to_owned(), ..PollOption::default() };
+    records.polls.push(Arc::new(Poll {
+        id: id("round"),
+        workshop: Some(id("ws4")),
+        kind: PollKind::FlashRound,
+        question: "Was nehmen Sie mit?".to_owned(),
+        people: 0,
+        closed: true,
+        options: vec![said],
+        rank: Rank::first(),
+    }));
+    let room = Session::from_records(id("x"), records).expect("a session");
+    let mut more = edits[0].clone();
+    (more.number, more.changes) = (99, difference(&session, &room));
+    edits.push(more);
+    let text = markdown(&of(&room, &edits, Language::German));
+    assert!(!text.contains("Radweg") && !text.contains(MARK), "{text}");
+    assert!(text.contains("### Was nehmen Sie mit?\n\nBlitzlicht\n\n1 Beitrag"), "{text}");
+    let read = tafelrunde::session::Finding { unread: false, ..hidden.clone() };
+    let change = Change::Changed { before: hidden.into(), after: read.into() };
+    assert!(matches!(change.told_card(), Some((None, _))), "read out it is new");
+}
+
+#[test]
 fn edits_of_another_workshop_are_not_in_it() {
     let (session, mut edits, _) = played();
     let whole = markdown(&of(&session, &edits, Language::German));
@@ -139,7 +170,7 @@ fn nothing_private_is_in_the_minutes() {
         question: "Wie weit sind wir?".to_owned(),
         people: 3,
         closed: false,
-        options: vec![PollOption { finding: None, label: MARK.to_owned(), count: Some(98765) }],
+        options: vec![PollOption { label: MARK.to_owned(), count: Some(98765), ..PollOption::default() }],
         rank: Rank::first(),
     }));
     let marked = Session::from_records(id("x"), records).expect("a session");

@@ -24,6 +24,10 @@ minutes-poll = { $kind }, { $count ->
    *[other] { $count } Personen
 }
 minutes-poll-open = Noch nicht abgeschlossen; gezählt wird noch.
+minutes-said = { $count ->
+    [one] 1 Beitrag
+   *[other] { $count } Beiträge
+}
 minutes-option = Antwort
 minutes-count = Zahl
 minutes-no-area = ohne Handlungsfeld

@@ -24,6 +24,10 @@ minutes-poll = { $kind }, { $count ->
    *[other] { $count } people
 }
 minutes-poll-open = Not closed yet; it is still being counted.
+minutes-said = { $count ->
+    [one] 1 contribution
+   *[other] { $count } contributions
+}
 minutes-option = Answer
 minutes-count = Count
 minutes-no-area = without an area

@@ -24,19 +24,17 @@ impl Minutes<'_> {
     }
 
     fn card<'a>(&self, change: &'a Change, area: Option<Id>) -> Option<(&'a Finding, String)> {
-        let Some(Record::Finding(card)) = change.after() else { return None };
-        let there = self.session.areas();
-        let of = card.area.filter(|id| there.get(*id).is_some());
+        let (old, card) = change.told_card()?;
+        let of = card.area.filter(|id| self.session.areas().get(*id).is_some());
         let number = format!("{}{}", card.kind.letter(), card.number);
-        let told = match change.before() {
-            Some(Record::Finding(before)) if before.text == card.text => return None,
-            Some(Record::Finding(before)) => {
-                let args = [("old", before.text.as_str().into()), ("new", card.text.as_str().into())];
+        let told = match old {
+            Some(old) => {
+                let args = [("old", old.into()), ("new", card.text.as_str().into())];
                 format!("{number}: {}", self.words.say(Word("minutes-reworded"), &args))
             }
-            _ => format!("{number}: {}", card.text),
+            None => format!("{number}: {}", card.text),
         };
-        (of == area).then_some((card.as_ref(), told))
+        (of == area).then_some((card, told))
     }
 
     /// A table of what is new, one of what is changed, one of what is gone.

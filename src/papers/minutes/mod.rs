@@ -35,8 +35,9 @@ pub fn of(session: &Session, edits: &[Edit], workshop: Id, words: &Words) -> Opt
     let of_workshop = |edit: &Edit| edit.workshop == Some(workshop);
     let changes = net(edits, of_workshop);
     let began = edits.iter().find(|edit| of_workshop(edit)).map(|edit| edit.time);
-    let minutes = Minutes { session, words, workshop: session.workshops().get(workshop)?, changes, began };
-    Some(minutes.document())
+    let session = session.for_the_room(); // a card that was not read out is nobody's business
+    let workshop = session.workshops().get(workshop)?;
+    Some(Minutes { session: &session, words, workshop, changes, began }.document())
 }
 
 impl Minutes<'_> {

@@ -20,13 +20,22 @@ impl Minutes<'_> {
 
     fn poll(&self, poll: &Poll) -> Vec<Block> {
         let mut blocks = vec![Block::Heading(2, poll.question.clone())];
-        let args = [("kind", self.words.get(kind(poll.kind)).into()), ("count", poll.people.into())];
-        blocks.push(Block::Paragraph(self.words.say(Word("minutes-poll"), &args)));
-        match poll.closed {
-            true => blocks.push(self.counts(poll)),
-            false => blocks.push(self.text(Word("minutes-poll-open"))),
+        let kind = self.words.get(kind(poll.kind));
+        let args = [("kind", kind.into()), ("count", poll.people.into())];
+        let told = if poll.people > 0 { self.words.say(Word("minutes-poll"), &args) } else { kind.to_owned() };
+        blocks.push(Block::Paragraph(told));
+        match (poll.closed, poll.kind) {
+            (_, PollKind::Cards) => blocks.push(self.said(self.session.card_count(poll.id).cards)),
+            (true, kind) if kind.is_spoken() => blocks.push(self.said(poll.options.len())), // no quotes
+            (true, _) => blocks.push(self.counts(poll)),
+            (false, _) => blocks.push(self.text(Word("minutes-poll-open"))),
         }
         blocks
+    }
+
+    /// How much was said: the words themselves stay in the room, cards stand with their area.
+    fn said(&self, count: usize) -> Block {
+        Block::Paragraph(self.words.say(Word("minutes-said"), &[("count", count.into())]))
     }
 
     fn counts(&self, poll: &Poll) -> Block {
@@ -52,6 +61,9 @@ fn kind(kind: PollKind) -> Word {
         PollKind::Scale => Word("record-method-scale"),
         PollKind::TrafficLight => Word("record-method-traffic-light"),
         PollKind::ShowOfHands => Word("record-method-show-of-hands"),
+        PollKind::Cards => Word("record-method-card-query"),
+        PollKind::FlashRound => Word("record-method-flash-round"),
+        PollKind::Reports => Word("record-method-tables"),
         PollKind::Resistance => Word("record-method-resistance"),
     }
 }
