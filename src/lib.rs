@@ -10,6 +10,7 @@
 //! console  ─▶ session scene capture keys words   the facilitator's program: state and update
 //! store    ─▶ session scene words   files on disk: format, journal, lock, backup, migration; the link to the screen
 //! keys     ─▶ words             the one table of keys
+//! papers   ─▶ session words     documents made of the session, in ready words
 //! scene    ─▶ session words     what the audience may see: a type without private fields
 //! capture  ─▶ session           one typed line → what it means
 //! words    ─▶ session           every text that people see, German and English
@@ -26,6 +27,7 @@ pub mod commands;
 pub mod console;
 pub mod draw;
 pub mod keys;
+pub mod papers;
 pub mod scene;
 pub mod session;
 pub mod settings;

@@ -71,6 +71,9 @@ pub enum Command {
     /// What was changed.
     #[command(about = "commands-log")]
     Log(LogArguments),
+    /// The results minutes of a workshop.
+    #[command(about = "commands-minutes")]
+    Minutes(MinutesArguments),
     /// The table of keys.
     #[command(about = "commands-keys", hide = true)]
     Keys {
@@ -144,6 +147,20 @@ pub struct LogArguments {
     /// Only what was changed in this record.
     #[arg(long, value_name = "commands-value-number", help = "commands-log-record")]
     pub record: Option<String>,
+}
+
+/// What `minutes` can be told.
+#[derive(Debug, Args)]
+pub struct MinutesArguments {
+    /// The session.
+    #[arg(value_name = "commands-value-file", help = "commands-file")]
+    pub file: PathBuf,
+    /// Of which workshop.
+    #[arg(long, value_name = "commands-value-workshop", help = "commands-minutes-workshop")]
+    pub workshop: Option<String>,
+    /// The file that is written.
+    #[arg(long, value_name = "commands-value-file", help = "commands-minutes-out")]
+    pub out: Option<PathBuf>,
 }
 
 /// What `settings` can be told.
@@ -270,6 +287,8 @@ pub enum What {
     Thread,
     Topics,
     Near,
+    Resolutions,
+    Report,
 }
 
 impl What {
@@ -283,6 +302,7 @@ impl What {
             Self::Kanban => Some(View::Kanban),
             Self::Plan => Some(View::Plan),
             Self::Sums | Self::Thread | Self::Topics | Self::Agenda => Some(View::Before),
+            Self::Resolutions | Self::Report => Some(View::Before),
             _ => None,
         }
     }
@@ -290,6 +310,8 @@ impl What {
 
 /// Names of choices, English and German; both are always understood.
 pub const SPELLINGS: &[(&str, &str)] = &[
+    ("resolutions", "beschluesse"),
+    ("report", "bericht"),
     ("light", "hell"),
     ("dark", "dunkel"),
     ("home", "alles"),
@@ -365,6 +387,8 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("thread", What::Thread),
         ("topics", What::Topics),
         ("near", What::Near),
+        ("resolutions", What::Resolutions),
+        ("report", What::Report),
     ])
 }
 

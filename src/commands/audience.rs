@@ -9,7 +9,7 @@ use crate::draw::scene::draw_scene;
 use crate::draw::scene::theme::SceneTheme;
 use crate::draw::theme::Depth;
 use crate::scene::{Scene, Subject};
-use crate::session::{Id, Ref, Session};
+use crate::session::{Id, Progress, Ref, Session};
 use crate::store;
 use crate::words::Word;
 
@@ -58,8 +58,19 @@ fn subject(arguments: &ShowArguments, session: &Session, context: &Context) -> R
         What::Card => Subject::Finding(one(&cards)?),
         What::Goal => Subject::Goal(one(&goals)?),
         What::Measure => Subject::Measure(one(&measures)?),
+        What::Resolutions => {
+            let papers: Vec<Ref> = session.resolutions().iter().map(|paper| Ref::Resolution(paper.id)).collect();
+            find(&papers)?.map_or(Subject::Resolutions, Subject::Resolution)
+        }
+        What::Report => Subject::Report(year(named, context)?, None),
         What::Home => return Err(Usage(context.words.get(Word("commands-no-view")).to_owned())),
     })
+}
+
+/// A report year, else the first.
+fn year(named: Option<&str>, context: &Context) -> Result<u8, Usage> {
+    let year = |named: &str| named.parse().ok().filter(|year| Progress::YEARS.contains(year));
+    named.map_or(Ok(1), |named| year(named).ok_or_else(|| unknown(named, context)))
 }
 
 /// Whatever record is called so.

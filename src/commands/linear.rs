@@ -2,7 +2,7 @@
 //! every meaning is a word, every line stands for itself.
 
 use crate::console::plan::{Mark, PlanRow};
-use crate::console::{AgendaView, Console, Mode, SumsView, Thread, Topics};
+use crate::console::{AgendaView, Console, Mode, ReportView, ResolutionsView, SumsView, Thread, Topics};
 use crate::draw::View;
 use crate::session::{
     Area, Costs, Finding, FindingKind, Goal, Item, Measure, Money, Ref, Station, Status, Topic, TopicState,
@@ -145,6 +145,8 @@ impl Reader<'_> {
             Mode::Sums(sums) => self.sums(sums),
             Mode::Agenda(view) => self.agenda(view),
             Mode::Thread(thread) => self.thread(thread),
+            Mode::Resolutions(papers) => self.resolutions(papers),
+            Mode::Report(report) => self.report(report),
             Mode::Topics(topics) => self.topics(topics),
             _ => vec![],
         }
@@ -194,6 +196,39 @@ impl Reader<'_> {
         }
         let total = words.get(Word("sums-total")).to_owned();
         lines.push(told(total, sums.ledger().total.measures, sums.ledger().costs()));
+        lines
+    }
+
+    /// `B1: Teilnahme am Audit. 214/2025. Rat, 11.12.2025: unverändert beschlossen.`
+    fn resolutions(&self, view: &ResolutionsView) -> Vec<String> {
+        let (session, words) = (self.console.session(), self.words);
+        let mut lines = self.heading(Word("resolutions-title"));
+        for paper in view.papers().iter().filter_map(|id| session.resolutions().get(*id)) {
+            let number = session.number(Ref::Resolution(paper.id)).map(|number| number.to_string());
+            let result = words.result(paper).unwrap_or_else(|| words.get(paper.state.word()).to_owned());
+            let adopts = paper.measures.len();
+            let adopts = (adopts > 0).then(|| words.say(Word("resolutions-adopts"), &[("count", adopts.into())]));
+            let reserved = paper.budget_reservation.then(|| words.get(Word("resolutions-reservation")).to_owned());
+            let parts = [paper.title.clone(), paper.paper.clone(), result].into_iter().chain(adopts).chain(reserved);
+            lines.push(self.line(number, parts));
+        }
+        lines
+    }
+
+    /// `1.1.1: Familiencheck. abgeschlossen. voriger Stand: begonnen. weiter.`
+    fn report(&self, view: &ReportView) -> Vec<String> {
+        let (session, words) = (self.console.session(), self.words);
+        let title = words.say(Word("report-title"), &[("year", view.year().into())]);
+        let mut lines = vec![String::new(), title];
+        for row in view.rows() {
+            let Some(measure) = session.measures().get(row.measure) else { continue };
+            let state = row.state.as_ref().map_or(Word("report-missing"), Named::word);
+            let before = row.before.as_ref().map(|state| words.get(state.word()));
+            let before = before.map(|state| format!("{}: {state}", words.get(Word("report-before"))));
+            let moved = (row.before.is_some() && row.state.is_some()).then(|| words.get(row.moved.word()).to_owned());
+            let parts = [Some(measure.title.clone()), Some(words.get(state).to_owned()), before, moved];
+            lines.push(self.line(Some(session.measure_number(measure).to_string()), parts.into_iter().flatten()));
+        }
         lines
     }
 

@@ -72,7 +72,7 @@ impl Wanted {
 }
 
 /// The running workshop, or the one of this place in the order of their days.
-fn workshop(session: &Session, which: &str) -> Option<Id> {
+pub(super) fn workshop(session: &Session, which: &str) -> Option<Id> {
     if ["running", "laufend"].contains(&which) {
         return session.municipality().running_workshop;
     }

@@ -5,7 +5,7 @@
 //! environment what the surroundings say     failure  what went wrong, and the exit code
 //! launch      the way into the interface    recent   the sessions of last time
 //! template    a new session, its plan computed       looks    the looks of last time
-//! start demo new open screen show (audience linear) check log settings keys completions man   the commands
+//! start demo new open screen show (audience linear) check log minutes settings keys completions man   the commands
 //! ```
 
 mod arguments;
@@ -22,6 +22,7 @@ mod linear;
 mod log;
 mod looks;
 mod man;
+mod minutes;
 mod new;
 mod open;
 mod recent;
@@ -112,6 +113,7 @@ fn run(arguments: Arguments, context: &mut Context) -> anyhow::Result<()> {
         Some(Command::Show(show)) => show::run(&show, context),
         Some(Command::Check { files }) => check::run(&files, context),
         Some(Command::Log(log)) => log::run(&log, context),
+        Some(Command::Minutes(minutes)) => minutes::run(&minutes, context),
         Some(Command::Settings(settings)) => settings::run(&settings, context),
         Some(Command::Man { folder }) => man::run(folder.as_deref(), context),
         Some(Command::Keys { .. }) => keys::run(context),

@@ -70,11 +70,12 @@ fn prepared(arguments: &ShowArguments, context: &Context) -> anyhow::Result<(Con
     if arguments.what == What::Sums {
         console.show_sums(arguments.by.unwrap_or_default());
     }
-    if arguments.what == What::Agenda {
-        console.show_agenda(None);
-    }
-    if arguments.what == What::Topics {
-        console.open_topics();
+    match arguments.what {
+        What::Resolutions => console.show_resolutions(),
+        What::Report => console.open_report(),
+        What::Topics => console.open_topics(),
+        What::Agenda => console.show_agenda(None),
+        _ => {}
     }
     if arguments.what == What::Thread {
         let named = arguments.of.as_deref().ok_or_else(|| audience::missing(context))?;

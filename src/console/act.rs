@@ -105,6 +105,11 @@ impl Console {
             | Action::SpeakingClock
             | Action::StepClock => self.agenda_act(action, now),
             Action::NextWorkshop | Action::PreviousWorkshop => {}
+            Action::ShowResolutions => self.show_resolutions(),
+            Action::ShowReport => self.open_report(),
+            Action::ShowAltered => self.show_altered(),
+            Action::IndicatorValue => self.ask_value(),
+            Action::Adopt | Action::Narrow => {}
             Action::ZoomOut | Action::ZoomIn | Action::Today => self.look_closer(action),
             Action::Wall
             | Action::Preview

@@ -56,6 +56,7 @@ impl Console {
         }
         let session = &self.session;
         self.marks.settle(|at| session.has(at));
+        self.renew_altered();
     }
 
     pub(super) fn new_id(&mut self) -> Id {
@@ -64,6 +65,9 @@ impl Console {
 
     /// Undoes or does again; what was done before this start is read from the journal first where it is needed.
     pub(super) fn travel(&mut self, action: Action, now: Now) {
+        if action == Action::ShowAltered {
+            return self.show_altered();
+        }
         if let Past::Wanted(waiting) = &mut self.past {
             return waiting.push(action);
         }
@@ -113,6 +117,7 @@ impl Console {
                 self.past = Past::Known;
                 waiting.into_iter().for_each(|action| self.travel(action, now));
                 self.fill_log();
+                self.renew_view();
             }
             Err(why) => {
                 if matches!(self.mode, Mode::Log(_)) {

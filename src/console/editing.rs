@@ -4,7 +4,8 @@ use super::field::Field;
 use super::{Console, Mode, Moment, Now};
 use crate::keys::{Action, Chord};
 use crate::session::{
-    Cause, Change, Cluster, Event, EventKind, Finding, Goal, Id, Measure, Phase, PollKind, Ref, Status, Topic,
+    Cause, Change, Cluster, Counts, Event, EventKind, Finding, Goal, Id, Measure, Outcome, Phase, PollKind, Ref,
+    Status, Topic,
 };
 use crate::words::Word;
 
@@ -40,6 +41,23 @@ pub enum Subject {
     Step(Id, usize),
     /// A new step of this workshop, at this place.
     NewStep(Id, usize),
+    /// How was voted on this paper, with what outcome.
+    Vote(Id, Outcome),
+    /// The text as the body amended it.
+    Amended {
+        /// The paper.
+        paper: Id,
+        /// What the body did.
+        outcome: Outcome,
+        /// How was voted.
+        counts: Option<Counts>,
+    },
+    /// Why this measure is dropped.
+    Dropping(Id),
+    /// What stands in the place of this measure.
+    Instead(Id),
+    /// The indicator's value of this measure in the report that is looked at.
+    ValueThen(Id),
     /// The question of a card query or a round that is to begin.
     Question(PollKind),
     /// The next sentence of a round.
@@ -71,12 +89,13 @@ impl Subject {
         !matches!(
             self,
             Self::Due | Self::NewEvent | Self::Happened(_) | Self::Anchor | Self::Join(_) | Self::TopicGoal(_)
-        )
+        ) && !matches!(self, Self::Vote(..) | Self::ValueThen(_))
     }
 
     /// Whether nothing is an answer too.
     fn may_be_empty(self) -> bool {
         matches!(self, Self::Dispute(_) | Self::Happened(_) | Self::Join(_) | Self::Sentence(_) | Self::DropTopic(_))
+            || matches!(self, Self::Vote(..) | Self::Instead(_) | Self::ValueThen(_))
     }
 }
 
@@ -167,6 +186,11 @@ impl Console {
             Subject::NewEvent => self.accept_event(&text, now),
             Subject::Happened(moment) => self.accept_moment(moment, &text, now),
             Subject::Anchor => self.accept_anchor(&text, now),
+            Subject::Vote(paper, outcome) => self.accept_vote(paper, outcome, &text, now),
+            Subject::Amended { paper, outcome, counts } => self.resolve(paper, outcome, counts, Some(text), now),
+            Subject::Dropping(id) => self.accept_reason(id, text),
+            Subject::Instead(id) => self.accept_instead(id, &text, now),
+            Subject::ValueThen(id) => self.accept_value(id, &text, now),
             Subject::Question(PollKind::Cards) => _ = self.start_card_query(&text, now),
             Subject::Question(kind) => _ = self.start_round(kind, &text, now),
             Subject::Sentence(round) => self.accept_sentence(round, &text, now),

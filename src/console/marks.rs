@@ -104,7 +104,8 @@ impl Console {
 
     /// What an act is done to: all that is marked, in the order of the board; else what is selected.
     pub fn meant(&self) -> Vec<Ref> {
-        if self.marks.is_empty() {
+        // Among the papers marks are what a paper is to adopt; what is done is done to the paper.
+        if self.marks.is_empty() || matches!(self.view(), super::Mode::Resolutions(_)) {
             return self.selected().into_iter().collect();
         }
         let cards = self.board.columns.iter().flatten().copied().map(Ref::Finding);

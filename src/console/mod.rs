@@ -6,6 +6,7 @@
 
 mod act;
 pub mod agenda;
+mod altered;
 mod asking;
 mod board;
 mod capturing;
@@ -31,6 +32,8 @@ pub mod plan;
 mod planning;
 mod printing;
 mod rearrange;
+mod report;
+mod resolutions;
 mod round;
 mod sending;
 mod shelf;
@@ -60,6 +63,8 @@ pub use log::Log;
 pub use marks::Marks;
 pub use mouse::{Area, Drawn, Hit};
 pub use palette::{Entry, Palette, Wanted};
+pub use report::{Listed, ReportView, state_letter};
+pub use resolutions::ResolutionsView;
 pub use round::Round;
 pub use sending::{Target, cluster_letter, targets_of_all};
 pub use stage::{Shown, Stage};
@@ -126,6 +131,10 @@ pub enum Mode {
     Sums(Box<SumsView>),
     /// Looking at the agenda of a workshop.
     Agenda(Box<AgendaView>),
+    /// Looking at the council papers.
+    Resolutions(Box<ResolutionsView>),
+    /// Looking at the yearly report.
+    Report(Box<ReportView>),
     /// Going through what is parked.
     Topics(Box<Topics>),
     /// Keeping what is said in turn.
@@ -437,6 +446,8 @@ impl Console {
             Mode::Sums(_) => Place::Sums,
             Mode::Agenda(view) if view.proposal().is_some() => Place::OnTime,
             Mode::Agenda(_) => Place::Agenda,
+            Mode::Resolutions(_) => Place::Resolutions,
+            Mode::Report(_) => Place::Report,
             Mode::Topics(_) => Place::Topics,
             Mode::Round(_) => Place::Round,
             Mode::Asking(..) => Place::Asking,

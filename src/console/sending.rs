@@ -3,7 +3,7 @@
 use super::{Console, Mode, Now, Subject, many};
 use crate::capture;
 use crate::keys::{Chord, Key};
-use crate::session::{Cause, Cluster, FindingKind, Id, Record, Ref, Session, Status};
+use crate::session::{Cause, Cluster, FindingKind, Id, Outcome, Record, Ref, Session, Status};
 use crate::words::{Named, Word, Words};
 
 /// Where a record can be sent.
@@ -25,6 +25,8 @@ pub enum Target {
     NewCluster,
     /// Out of its cluster.
     NoCluster,
+    /// What a body did with a paper.
+    Outcome(Outcome),
 }
 
 /// The letters of clusters: those of "new" and "out" are left out.
@@ -38,6 +40,20 @@ fn letter(status: &Status) -> Word {
         Status::Disputed { .. } => Word("console-letter-disputed"),
         Status::Agreed => Word("console-letter-agreed"),
         Status::Resolved => Word("console-letter-resolved"),
+    }
+}
+
+/// The letter under which an outcome is reached.
+fn outcome_letter(outcome: Outcome) -> Word {
+    match outcome {
+        Outcome::Passed => Word("resolutions-letter-passed"),
+        Outcome::PassedAmended => Word("resolutions-letter-passed-amended"),
+        Outcome::Recommended => Word("resolutions-letter-recommended"),
+        Outcome::RecommendedAmended => Word("resolutions-letter-recommended-amended"),
+        Outcome::Noted => Word("resolutions-letter-noted"),
+        Outcome::Deferred => Word("resolutions-letter-deferred"),
+        Outcome::Adjourned => Word("resolutions-letter-adjourned"),
+        Outcome::Rejected => Word("resolutions-letter-rejected"),
     }
 }
 
@@ -75,6 +91,13 @@ fn targets(session: &Session, words: &Words, at: Ref) -> Vec<(char, Target, Stri
             ];
             let asked = asked.map(|(letter, target, name)| (key(letter, words), target, words.get(name).to_owned()));
             rungs.chain(asked).collect()
+        }
+        Ref::Resolution(_) => {
+            let outcome = |outcome: Outcome| {
+                let name = words.get(outcome.word()).to_owned();
+                (key(outcome_letter(outcome), words), Target::Outcome(outcome), name)
+            };
+            Outcome::ALL.into_iter().map(outcome).collect()
         }
         _ => vec![],
     }
@@ -135,6 +158,10 @@ impl Console {
             Target::NoCluster => self.counted(&list, |console, cards| console.scatter(cards, now)),
             Target::NewCluster => match list.first() {
                 Some(Ref::Finding(card)) => return self.ask_text(Subject::NewCluster(*card)),
+                _ => return,
+            },
+            Target::Outcome(outcome) => match list[..] {
+                [Ref::Resolution(paper)] => return self.ask_vote(paper, outcome),
                 _ => return,
             },
             Target::Due => return self.ask_text(Subject::Due),

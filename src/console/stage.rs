@@ -175,7 +175,14 @@ impl Console {
         self.put_on_stage(subject);
     }
 
-    fn put_on_stage(&mut self, subject: Subject) {
+    /// What was altered goes on changing while it is shown.
+    pub(super) fn renew_altered(&mut self) {
+        if matches!(self.stage.show, Show::Just(Subject::Altered(_))) {
+            self.stage.show = Show::Just(self.altered());
+        }
+    }
+
+    pub(super) fn put_on_stage(&mut self, subject: Subject) {
         self.show_or_follow(Show::Just(subject));
     }
 

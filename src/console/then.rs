@@ -227,6 +227,8 @@ pub(super) fn changes(action: Action) -> bool {
             | RunWorkshop
             | FillAgenda
             | TakeOver
+            | Adopt
+            | IndicatorValue
             | CardQuery
             | ReadOut
             | TakeBack
@@ -255,6 +257,7 @@ pub(super) fn is_staged(action: Action) -> bool {
             | ShowClock
             | SpeakingClock
             | StepClock
+            | ShowAltered
             | Before
             | WallLook
     )

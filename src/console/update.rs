@@ -70,6 +70,8 @@ impl Console {
             Mode::Thread(_) => self.thread_key(action, chord, now),
             Mode::Sums(_) => self.sums_key(action, chord, now),
             Mode::Agenda(_) => self.agenda_key(action, chord, now),
+            Mode::Resolutions(_) => self.resolutions_key(action, chord, now),
+            Mode::Report(_) => self.report_key(action, chord, now),
             Mode::Topics(_) => self.topics_key(action, chord, now),
             Mode::Round(_) => self.round_key(action, chord, now),
             Mode::Asking(..) => self.answer(action, now),
@@ -96,13 +98,7 @@ impl Console {
             Mode::Palette(_) => self.palette_paste(text),
             Mode::Log(_) => self.log_paste(text),
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
-            Mode::Sending | Mode::Asking(..) | Mode::Helping(_) | Mode::Then(_) => {}
-            Mode::Thread(_)
-            | Mode::Sums(_)
-            | Mode::Topics(_)
-            | Mode::Round(_)
-            | Mode::Agenda(_)
-            | Mode::Planning(_) => {}
+            _ => {} // nothing is written where one looks or answers
         }
         if matches!(self.mode, Mode::Filtering(_)) {
             self.refilter();

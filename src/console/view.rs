@@ -19,12 +19,24 @@ pub(super) struct Home {
 }
 
 impl Mode {
+    /// Whether one only looks: at the board or at a view before it.
+    pub fn looks(&self) -> bool {
+        matches!(self, Self::Board) || self.is_view()
+    }
+
+    /// Whether it is a view that stands before the board.
+    pub fn is_view(&self) -> bool {
+        self.home().is_some()
+    }
+
     /// Where leaving it leads; `None` for what is no view.
     fn home(&self) -> Option<&Home> {
         match self {
             Self::Thread(thread) => Some(&thread.home),
             Self::Sums(sums) => Some(&sums.home),
             Self::Agenda(agenda) => Some(&agenda.home),
+            Self::Resolutions(papers) => Some(&papers.home),
+            Self::Report(report) => Some(&report.home),
             Self::Topics(topics) => Some(&topics.home),
             Self::Round(round) => Some(&round.home),
             _ => None,
@@ -48,6 +60,8 @@ impl Console {
             Mode::Thread(thread) => Some(Some(thread.on().record())),
             Mode::Sums(sums) => Some(sums.record()),
             Mode::Agenda(_) => Some(None), // a step is no record, and its workshop is more than what is chosen
+            Mode::Resolutions(papers) => Some(papers.on().map(Ref::Resolution)),
+            Mode::Report(report) => Some(report.on().map(Ref::Measure)),
             Mode::Topics(topics) => Some(topics.record()),
             Mode::Round(round) => Some(Some(Ref::Poll(round.of()))),
             _ => None,
@@ -60,10 +74,18 @@ impl Console {
             Mode::Thread(thread) => Some(Subject::Thread(thread.of())),
             Mode::Sums(sums) => Some(Subject::SumsBy(sums.by(), self.choice.area)),
             Mode::Agenda(agenda) => agenda.workshop().map(Subject::Agenda),
+            Mode::Resolutions(papers) => Some(self.paper_subject(papers.on())),
+            Mode::Report(report) => Some(Subject::Report(report.year(), self.choice.area)),
             Mode::Topics(_) => Some(Subject::Topics),
             Mode::Round(round) => Some(Subject::Round(round.of())),
             _ => None,
         }
+    }
+
+    /// The paper where one stands; a list of all where it is not for the room.
+    fn paper_subject(&self, on: Option<crate::session::Id>) -> Subject {
+        let paper = on.and_then(|id| self.session.resolutions().get(id)).filter(|paper| paper.public);
+        paper.map_or(Subject::Resolutions, |paper| Subject::Resolution(paper.id))
     }
 
     pub(super) fn home(&self) -> Home {
@@ -135,6 +157,8 @@ impl Console {
             Mode::Thread(thread) => thread.renew(&self.session),
             Mode::Sums(sums) => sums.renew(&self.session, &self.board, &self.choice),
             Mode::Agenda(agenda) => agenda.renew(&self.session),
+            Mode::Resolutions(papers) => papers.renew(&self.session, &self.journal),
+            Mode::Report(report) => report.renew(&self.session, self.choice.area),
             Mode::Topics(topics) => topics.renew(&self.session),
             Mode::Round(round) => round.renew(&self.session),
             _ => {}
@@ -147,6 +171,8 @@ impl Console {
             Mode::Thread(thread) => thread.step(by),
             Mode::Sums(sums) => sums.step(by),
             Mode::Agenda(_) => self.step_in_agenda(by),
+            Mode::Resolutions(papers) => papers.step(by),
+            Mode::Report(report) => report.step(by),
             Mode::Topics(topics) => topics.step(by),
             Mode::Round(round) => round.step(by, &self.session),
             _ => return false,
@@ -160,6 +186,8 @@ impl Console {
             Mode::Thread(thread) => thread.pick(row),
             Mode::Sums(sums) => sums.pick(row),
             Mode::Agenda(agenda) => agenda.pick(row, &self.session),
+            Mode::Resolutions(papers) => papers.pick(row),
+            Mode::Report(report) => report.pick(row),
             Mode::Topics(topics) => topics.pick(row),
             Mode::Round(round) => round.pick(row, &self.session),
             _ => {}

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::analysis::sign;
 use super::{Page, scene, text};
 use crate::capture::{Kind, Meaning};
-use crate::console::{CaptureLine, Console, Editing, Field, Filtering, Log, Mode, Subject, targets_of_all};
+use crate::console::{CaptureLine, Console, Editing, Field, Filtering, Log, Mode, Subject, Target, targets_of_all};
 use crate::keys::{Action, Place, Row};
 use crate::words::{Named, Word};
 
@@ -38,6 +38,8 @@ impl<'a> Page<'a> {
             | Mode::Thread(_)
             | Mode::Sums(_)
             | Mode::Topics(_)
+            | Mode::Resolutions(_)
+            | Mode::Report(_)
             | Mode::Round(_) => self.message_line(line),
             Mode::Planning(proposal) => self.proposal_line(proposal, line),
             Mode::Log(log) if log.typing => self.log_search_line(log, line),
@@ -54,7 +56,7 @@ impl<'a> Page<'a> {
             self.put(area.x + 1, area.y, area.width - 2, &message.text, style);
         } else if matches!(
             self.console.mode(),
-            Mode::Board | Mode::Thread(_) | Mode::Sums(_) | Mode::Topics(_) | Mode::Round(_)
+            Mode::Board | Mode::Thread(_) | Mode::Sums(_) | Mode::Topics(_) | Mode::Round(_) | Mode::Report(_)
         ) {
             self.selection(area);
         }
@@ -137,7 +139,8 @@ impl<'a> Page<'a> {
             self.put(area.x + 1, area.y, area.width - 2, words.get(Word("console-send-nowhere")), self.theme.dim);
             return;
         }
-        let title = words.get(Word("console-send-title"));
+        let outcome = matches!(targets[..], [(_, Target::Outcome(_), _), ..]);
+        let title = words.get(if outcome { Word("resolutions-outcome") } else { Word("console-send-title") });
         let whole = self.buffer.area;
         // Where they would be too many for one column there are several.
         let rows = targets.len().min(usize::from(area.y.saturating_sub(whole.y + 3)).max(1));
@@ -216,6 +219,17 @@ impl<'a> Page<'a> {
                 (words.get(Word("console-new-event")).to_owned(), words.get(Word("console-new-event-hint")))
             }
             Subject::Happened(moment) => (self.moment_words(moment), words.get(Word("plan-happened-hint"))),
+            Subject::Vote(..) => {
+                (words.get(Word("resolutions-vote")).to_owned(), words.get(Word("resolutions-vote-hint")))
+            }
+            Subject::Amended { .. } => (words.get(Word("resolutions-wording")).to_owned(), ""),
+            Subject::Dropping(_) => {
+                (words.get(Word("report-reason")).to_owned(), words.get(Word("report-reason-hint")))
+            }
+            Subject::Instead(_) => {
+                (words.get(Word("report-replaced")).to_owned(), words.get(Word("report-replaced-hint")))
+            }
+            Subject::ValueThen(_) => (words.get(Word("report-value")).to_owned(), words.get(Word("report-value-hint"))),
             Subject::Question(_)
             | Subject::Sentence(_)
             | Subject::Said(..)

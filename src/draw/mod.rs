@@ -18,6 +18,8 @@ mod palette;
 mod paper;
 pub mod plan;
 mod planning;
+mod report;
+mod resolutions;
 mod round;
 pub mod scene;
 mod selection;
@@ -110,27 +112,18 @@ pub(crate) struct Page<'a> {
 impl Page<'_> {
     /// What stands before the board, else the board.
     fn view_or_board(&mut self, area: Rect) {
-        match self.console.view() {
-            Mode::Thread(thread) => {
-                self.ground(area);
-                self.thread(thread, area);
-            }
-            Mode::Sums(sums) => {
-                self.ground(area);
-                self.sums_view(sums, area);
-            }
-            Mode::Agenda(view) => {
-                self.ground(area);
-                self.agenda_view(view, area);
-            }
-            Mode::Topics(topics) => {
-                self.ground(area);
-                self.topics(topics, area);
-            }
-            Mode::Round(round) => {
-                self.ground(area);
-                self.round(round, area);
-            }
+        let view = self.console.view();
+        if view.is_view() {
+            self.ground(area);
+        }
+        match view {
+            Mode::Thread(thread) => self.thread(thread, area),
+            Mode::Sums(sums) => self.sums_view(sums, area),
+            Mode::Topics(topics) => self.topics(topics, area),
+            Mode::Round(round) => self.round(round, area),
+            Mode::Agenda(view) => self.agenda_view(view, area),
+            Mode::Resolutions(papers) => self.resolutions_view(papers, area),
+            Mode::Report(report) => self.report_view(report, area),
             _ => self.board(area),
         }
     }

@@ -8,7 +8,7 @@ use super::scene::theme::SceneTheme;
 use super::scene::{SceneDrawn, draw_scene};
 use super::theme::Depth;
 use super::{Page, text};
-use crate::console::{Console, Mode, Shown};
+use crate::console::{Console, Shown};
 use crate::words::Word;
 
 /// The size that a preview takes for the wall's where no screen is connected.
@@ -39,10 +39,7 @@ impl Page<'_> {
     /// The console as the screen: the picture, and in its last row what is being typed or asked, as small as it can.
     pub(super) fn one_display(&mut self) {
         let area = self.buffer.area;
-        let looking = matches!(
-            self.console.mode(),
-            Mode::Board | Mode::Thread(_) | Mode::Sums(_) | Mode::Topics(_) | Mode::Round(_) | Mode::Agenda(_)
-        );
+        let looking = self.console.mode().looks();
         let typing = !looking || self.console.message().is_some();
         let drawn = self.wall.draw(self.console, self.buffer, area);
         self.drawn.wall_pages = drawn.map_or(1, |drawn| drawn.pages);

@@ -55,6 +55,10 @@ pub enum Place {
     Agenda,
     /// A way to end on time that is proposed and waits for Enter or Esc.
     OnTime,
+    /// The council papers.
+    Resolutions,
+    /// The yearly report.
+    Report,
     /// What is parked.
     Topics,
     /// What is said in turn.
@@ -90,6 +94,8 @@ impl Place {
         Self::Sums,
         Self::Agenda,
         Self::OnTime,
+        Self::Resolutions,
+        Self::Report,
         Self::Topics,
         Self::Round,
         Self::Planning,
@@ -102,6 +108,7 @@ impl Place {
         match self {
             Self::Analysis | Self::Clusters | Self::Goals | Self::Kanban | Self::Plan => Some(Self::Board),
             Self::Thread | Self::Sums | Self::Topics | Self::Round | Self::Agenda => Some(Self::View),
+            Self::Resolutions | Self::Report => Some(Self::View),
             _ => None,
         }
     }
@@ -195,6 +202,12 @@ pub enum Action {
     StepClock,
     NextWorkshop,
     PreviousWorkshop,
+    ShowResolutions,
+    ShowReport,
+    ShowAltered,
+    Adopt,
+    Narrow,
+    IndicatorValue,
     ZoomOut,
     ZoomIn,
     Today,

@@ -6,6 +6,7 @@
 //! whole truth; whoever comes late needs nothing that was before.
 
 mod agenda;
+mod altered;
 mod analysis;
 mod evidence;
 mod goals;
@@ -14,6 +15,8 @@ mod legibility;
 mod measure;
 mod method;
 mod plan;
+mod report;
+mod resolutions;
 mod stage;
 mod subject;
 mod sums;

@@ -1,9 +1,11 @@
 //! What is put on stage, and the scene that shows it.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset};
 
 use super::{Body, Scene, SceneLook, Stage};
-use crate::session::{Day, Dimension, FindingKind, Id, Ref, Session, Status};
+use crate::session::{Change, Day, Dimension, FindingKind, Id, Ref, Session, Status};
 use crate::words::Words;
 
 /// What is put on stage: places of the session, never a form, a filter, or letters before Enter.
@@ -47,6 +49,14 @@ pub enum Subject {
     },
     /// The agenda of a workshop.
     Agenda(Id),
+    /// What these changes, the net effect of tonight, come to.
+    Altered(Arc<[Change]>),
+    /// The council papers that are dealt with in public.
+    Resolutions,
+    /// One council paper.
+    Resolution(Id),
+    /// The yearly report of a year: all areas, or one.
+    Report(u8, Option<Id>),
     /// A card query: its question, how many cards, and the card that is being read out.
     CardQuery {
         /// The query.
@@ -126,6 +136,10 @@ impl Stage<'_> {
             Subject::Thread(of) => self.thread(*of),
             Subject::Plan { near: false } => Some(self.plan()),
             Subject::Plan { near: true } => Some(self.near()),
+            Subject::Altered(changes) => Some(self.altered(changes)),
+            Subject::Resolutions => Some(self.resolutions()),
+            Subject::Resolution(id) => self.resolution(*id),
+            Subject::Report(year, area) => self.yearly_report(*year, *area),
             Subject::CardQuery { query, read } => self.card_query(*query, *read),
             Subject::Round(id) => self.round(*id),
             Subject::Topics => Some(self.topics()),

@@ -67,7 +67,7 @@ impl Stage<'_> {
     }
 
     /// A paper that is dealt with in public: what it says, and where it stands. What is planned is not yet fact.
-    fn paper(&self, paper: &Resolution) -> Option<Entry> {
+    pub(super) fn paper(&self, paper: &Resolution) -> Option<Entry> {
         let date = paper.date.map(|day| self.words.date(day.date())).unwrap_or_default();
         let decided = paper.consultations.iter().rev().find(|stop| stop.competence == Competence::Decision);
         let outcome = decided.and_then(|stop| stop.outcome).map_or(Word("record-resolved"), |outcome| outcome.word());

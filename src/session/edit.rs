@@ -9,7 +9,7 @@ use super::record::Fault;
 use super::{Id, Record, Ref, Session};
 
 /// One record before and after.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Change {
     /// It was not there before.
     Added(Record),

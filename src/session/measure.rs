@@ -76,6 +76,12 @@ pub enum Implementation {
 }
 
 impl Implementation {
+    /// Every state in its order; the dropped one without its reason.
+    pub fn ladder() -> [Self; 6] {
+        let dropped = Self::Dropped { reason: String::new(), replacement: Replacement::Nothing };
+        [Self::NotStarted, Self::InPreparation, Self::Started, Self::Ongoing, Self::Completed, dropped]
+    }
+
     /// The rung on the ladder, 0–5.
     pub fn rung(&self) -> usize {
         match self {

@@ -131,7 +131,7 @@ macro_rules! records {
         }
 
         /// Any record, shared.
-        #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+        #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
         pub enum Record {
             $(#[doc = concat!("[`", stringify!($One), "`]")] $One(Arc<$One>),)*
             $(#[doc = concat!("[`", stringify!($Many), "`]")] $Many(Arc<$Many>),)*

@@ -5,6 +5,7 @@
 //! is wanted.
 
 pub mod account;
+mod council;
 pub mod facets;
 mod format;
 mod plan;
@@ -80,8 +81,8 @@ macro_rules! files {
 }
 
 files! {
-    "agenda" "capture" "commands" "console" "facets" "form" "keys" "log" "method" "plan" "record" "scene" "screen" "settings" "start" "store" "sums"
-    "thread"
+    "agenda" "capture" "commands" "console" "facets" "form" "keys" "log" "method" "minutes" "plan" "record" "report"
+    "resolutions" "scene" "screen" "settings" "start" "store" "sums" "thread"
 }
 
 /// The words of one language.

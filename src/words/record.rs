@@ -3,7 +3,7 @@
 use super::{Word, Words};
 use crate::session::{
     Category, Competence, CostKind, Dimension, EventKind, FindingKind, Flaw, Form, Gap, Heading, Implementation, Kind,
-    Method, Milestone, Municipality, Outcome, Priority, ResolutionState, Session, Station, Status, TopicState,
+    Method, Milestone, Moved, Municipality, Outcome, Priority, ResolutionState, Session, Station, Status, TopicState,
     WorkshopKind,
 };
 
@@ -75,6 +75,14 @@ named! {
         Ongoing => "record-ongoing",
         Completed => "record-completed",
         Dropped { .. } => "record-dropped",
+    }
+    Moved {
+        Missing => "report-missing",
+        First => "report-first",
+        Same => "report-same",
+        Onward => "report-onward",
+        Back => "report-back",
+        Dropped => "report-dropped",
     }
     CostKind {
         Operating => "record-operating",

@@ -16,7 +16,8 @@ use tafelrunde::words::Language;
 use tempfile::TempDir;
 
 const NOW: &str = "2026-11-28T18:04:07+01:00";
-const COMMANDS: [&str; 9] = ["demo", "new", "open", "show", "check", "log", "settings", "man", "completions"];
+const COMMANDS: [&str; 10] =
+    ["demo", "new", "open", "show", "check", "log", "minutes", "settings", "man", "completions"];
 
 /// What a call printed, and how it ended.
 struct Said {
@@ -518,4 +519,37 @@ fn linear_output_has_every_record_on_a_line_of_its_own_and_no_signs() {
     let ascii = shell.out("show s.ron goals --ascii");
     assert!(ascii.is_ascii() && ascii.contains("2.1.1"), "{ascii}");
     assert!(shell.out("show s.ron goals --linear --ascii --area 2").is_ascii());
+}
+
+#[test]
+fn minutes_are_written_into_a_new_file_and_never_over_one() {
+    let shell = Shell::new();
+    shell.out("demo lindbrueck.ron --lang de");
+    let said = shell.run("minutes lindbrueck --lang de");
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("2  25.04.2026  Strategieworkshop") && said.out.is_empty(), "{}", said.err);
+    let text = shell.out("minutes lindbrueck --workshop 2 --lang de");
+    assert!(text.starts_with("# Ergebnisprotokoll: Strategieworkshop\n\n- Kommune:"), "{text}");
+    assert!(text.contains("| W5 Ganztag deckt nicht einmal die Hälfte | 19 |"), "{text}");
+    assert_eq!(shell.out("minutes lindbrueck --workshop 2 --out neu.md --lang de"), "");
+    assert_eq!(std::fs::read_to_string(shell.path("neu.md")).unwrap(), text);
+    shell.write("alt.md", "vom Amt");
+    let said = shell.run("minutes lindbrueck --workshop 2 --out alt.md --lang de");
+    assert!(said.code == 1 && said.err.contains("gibt es schon"), "{}", said.err);
+    assert_eq!(std::fs::read_to_string(shell.path("alt.md")).unwrap(), "vom Amt");
+    let last = shell.out("minutes lindbrueck --workshop last --lang en");
+    assert!(last.starts_with("# Results minutes: Zielvereinbarungsworkshop"), "today is its day: {last}");
+    assert_eq!(shell.run("minutes lindbrueck --workshop 9").code, 2);
+}
+
+#[test]
+fn papers_and_reports_are_printed_in_pipes() {
+    let shell = Shell::new();
+    shell.out("demo lindbrueck.ron --lang de");
+    assert!(shell.out("show lindbrueck beschluesse --lang de").contains("unverändert beschlossen"));
+    assert!(shell.out("show lindbrueck bericht --linear --lang de").contains("1.1.2: Digitaler Familienwegweiser"));
+    assert!(shell.out("show lindbrueck resolutions --linear --lang en").contains("B1: Teilnahme"));
+    let wall = shell.out("show lindbrueck resolutions B1 --audience --lang de --size 60x18");
+    assert!(wall.contains("Beschluss B1"), "{wall}");
+    assert_eq!(shell.run("show lindbrueck report 4 --audience").code, 2);
 }

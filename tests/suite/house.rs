@@ -32,12 +32,16 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("capture", &["session"]),
     ("keys", &["words"]),
     ("scene", &["session", "words"]),
+    ("papers", &["session", "words"]),
     ("store", &["session", "scene", "words"]),
     ("console", &["session", "scene", "capture", "keys", "words"]),
     ("settings", &["console", "keys", "scene", "store", "words"]),
     ("draw", &["console", "scene", "session", "capture", "keys", "words"]),
     ("terminal", &["console", "draw", "scene", "store", "keys", "words", "session"]),
-    ("commands", &["terminal", "console", "draw", "scene", "settings", "store", "capture", "keys", "words", "session"]),
+    (
+        "commands",
+        &["terminal", "console", "draw", "scene", "settings", "store", "papers", "capture", "keys", "words", "session"],
+    ),
 ];
 
 #[test]

@@ -16,9 +16,11 @@ mod launch;
 mod log;
 mod many;
 mod methods;
+mod minutes;
 mod monkey;
 mod palette;
 mod paper;
+mod papers;
 mod plan;
 #[cfg(unix)]
 mod pty;

@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use tafelrunde::draw::scene::{SceneDrawn, draw_scene, theme::SceneTheme};
 use tafelrunde::draw::theme::Depth;
 use tafelrunde::scene::{Scene, SceneLook, Subject};
-use tafelrunde::session::{Dimension, FindingKind, Id, Session, Status};
+use tafelrunde::session::{Dimension, FindingKind, Id, Session, Status, difference, net};
 use tafelrunde::words::{Language, Words};
 
 use crate::support::now;
@@ -65,5 +65,14 @@ pub fn subjects(session: &Session) -> Vec<Subject> {
         all.extend(read.map(|read| Subject::CardQuery { query: poll.id, read }));
     }
     session.each(|record| all.push(Subject::Thread(record.reference())));
+    all.push(Subject::Resolutions);
+    all.extend(session.resolutions().iter().map(|paper| Subject::Resolution(paper.id)));
+    for year in 1..=3 {
+        all.push(Subject::Report(year, None));
+        all.extend(session.areas().iter().map(|area| Subject::Report(year, Some(area.id))));
+    }
+    all.push(Subject::Altered(difference(&Session::new(id("before")), session).into()));
+    let played = crate::support::evening().1;
+    all.push(Subject::Altered(net(&played, |_| true).into()));
     all
 }

@@ -37,10 +37,8 @@ commands-screen-height = Höhe des Bildes in Zentimetern
 commands-screen-distance = Entfernung der letzten Reihe in Metern, etwa 9,5
 commands-screen-rows = oder geschätzt aus der Zahl der Stuhlreihen
 commands-show = Eine Ansicht als Text ausgeben
-commands-show-view =
-    alles, analyse, cluster, ziele, tafel, plan, summen, faden,
-    themen, ablauf
-commands-show-which = feld 2, ziel 2.1, massnahme 2.1.3, karte W5 (mit --audience)
+commands-show-view = alles, analyse, cluster, ziele, tafel, plan, summen, faden, …
+commands-show-which = ziel 2.1, karte W5, beschluesse B1, bericht 2 (mit --audience)
 commands-show-audience = wie der Raum es sieht; auch titel, bald
 commands-show-page = die wievielte Seite (mit --audience)
 commands-show-size = in Zeichen; sonst wie das Terminal oder 120x36
@@ -56,6 +54,11 @@ commands-value-number = NUMMER
 commands-log-workshop = nur ein Workshop: 1, 2, … nach Tagen, oder laufend
 commands-log-since = nur seit diesem Tag, etwa 28.11.2026
 commands-log-record = nur von diesem Eintrag, etwa W5 oder 2.1.3
+commands-minutes = Das Ergebnisprotokoll eines Workshops, als Markdown
+commands-minutes-workshop = welcher: 1, 2, … nach Tagen, laufend, letzter
+commands-minutes-out = in diese neue Datei statt auf die Ausgabe
+commands-minutes-which = Von welchem Workshop? Mit --workshop und seiner Nummer:
+commands-minutes-there = Die Datei { $file } gibt es schon; sie bleibt, wie sie ist.
 commands-no-workshop = Einen Workshop „{ $value }“ gibt es in dieser Sitzung nicht. Erwartet wird seine Stelle in der Reihenfolge der Tage, etwa 2, oder laufend.
 commands-no-record = „{ $value }“ gibt es in dieser Sitzung nicht und gab es nie.
 commands-keys = Die Tabelle der Tasten

@@ -37,10 +37,8 @@ commands-screen-height = height of the picture in centimetres
 commands-screen-distance = distance of the last row in metres, such as 9.5
 commands-screen-rows = or estimated from the number of rows of chairs
 commands-show = Print one view as text
-commands-show-view =
-    home, analysis, clusters, goals, kanban, plan, sums, thread,
-    topics, agenda
-commands-show-which = area 2, goal 2.1, measure 2.1.3, card W5 (with --audience)
+commands-show-view = home, analysis, clusters, goals, kanban, plan, sums, thread, …
+commands-show-which = goal 2.1, card W5, resolutions B1, report 2 (with --audience)
 commands-show-audience = as the room sees it; also title, near
 commands-show-page = which page of it (with --audience)
 commands-show-size = in characters; else the terminal's or 120x36
@@ -56,6 +54,11 @@ commands-value-number = NUMBER
 commands-log-workshop = only one workshop: 1, 2, … by day, or running
 commands-log-since = only since this day, such as 2026-11-28
 commands-log-record = only of this record, such as W5 or 2.1.3
+commands-minutes = The results minutes of a workshop, as Markdown
+commands-minutes-workshop = which: 1, 2, … by day, running, last
+commands-minutes-out = into this new file instead of standard output
+commands-minutes-which = Of which workshop? With --workshop and its number:
+commands-minutes-there = The file { $file } is there already; it stays as it is.
 commands-no-workshop = There is no workshop “{ $value }” in this session. Expected is its place in the order of the days, such as 2, or running.
 commands-no-record = There is no “{ $value }” in this session and never was.
 commands-keys = The table of keys

@@ -90,6 +90,32 @@ pub fn title(record: &Record) -> &str {
     }
 }
 
+/// The fields of goals and measures that the room and the office are told; remarks and origins are the facilitator's.
+const TOLD: &[&str] = &[
+    "facets-text",
+    "facets-title",
+    "facets-area",
+    "facets-goal",
+    "facets-number",
+    "facets-lead",
+    "facets-partners",
+    "facets-start",
+    "facets-due",
+    "facets-once",
+    "facets-yearly",
+    "facets-cost-kind",
+    "facets-reservation",
+    "facets-status",
+    "facets-priority",
+    "facets-indicator",
+    "facets-indicators",
+];
+
+/// Whether a change of this field of a goal or measure is told outside of the console.
+pub fn is_told(field: Word) -> bool {
+    TOLD.contains(&field.0)
+}
+
 /// A field that stands otherwise than before.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Difference {

@@ -150,5 +150,10 @@ fn from_the_table(dice: &mut Rng, place: Place) -> Chord {
         let works = chords(Place::Board, works);
         all.extend(works.repeat(3));
     }
+    if matches!(place, Place::Thread | Place::Sums | Place::Topics | Place::Round | Place::Resolutions | Place::Report)
+    {
+        all.extend(chords(Place::View, |action| !leaves(action)));
+        all.extend(vec![Chord::plain(Key::Esc); all.len() / 3]);
+    }
     if all.is_empty() { Chord::plain(Key::Esc) } else { *pick(dice, &all) }
 }

@@ -181,6 +181,11 @@ fn nothing_private_is_printed_for_the_audience_nor_stands_in_the_scene_file() {
         "agenda",
         "plan",
         "near",
+        "resolutions",
+        "resolutions B1",
+        "resolutions B3",
+        "report",
+        "report 2",
     ];
     for view in views {
         for language in ["de", "en"] {
@@ -222,6 +227,9 @@ fn nothing_private_stands_on_the_one_display_wherever_one_goes() {
         "p",
         "s",
         "r",
+        "B",
+        "Y",
+        "G",
         "$",
         "<Enter>",
         "c",

@@ -34,17 +34,10 @@ pub(super) const REPORTS: Group<Measure> = Group {
 /// Where *entfallen* stands among the states.
 const DROPPED: usize = 5;
 
-/// Every state, in its order.
-fn states() -> [Implementation; 6] {
-    use Implementation::*;
-    let dropped = Dropped { reason: String::new(), replacement: Replacement::Nothing };
-    [NotStarted, InPreparation, Started, Ongoing, Completed, dropped]
-}
-
 const STATE: Ladder<M> = Ladder {
-    names: |words| states().map(|state| words.get(state.word()).to_owned()).into(),
+    names: |words| Implementation::ladder().map(|state| words.get(state.word()).to_owned()).into(),
     at: |m, part| m.reports[part].state.rung(),
-    put: |m, part, at| m.reports[part].state = states().into_iter().nth(at).unwrap_or_default(),
+    put: |m, part, at| m.reports[part].state = Implementation::ladder().into_iter().nth(at).unwrap_or_default(),
 };
 
 /// The next report: on the day on which the plan has it, else today.
