@@ -37,7 +37,7 @@ fn scene(session: &Session, subject: Subject) -> String {
 #[test]
 fn passing_takes_the_linked_measures_along_in_one_edit_and_undo_restores_all() {
     let mut desk = Desk::sample();
-    desk.press("B<End>mu<Ctrl+u>36 4 2 1<Enter>");
+    desk.press("E<End>mu<Ctrl+u>36 4 2 1<Enter>");
     assert_eq!(desk.edits.len(), 1, "{}", desk.screen());
     let after = paper(desk.session());
     assert_eq!(after.state, ResolutionState::Decided);
@@ -57,7 +57,7 @@ fn only_linked_measures_follow() {
     paper.measures.retain(|measure| *measure == id("m111"));
     let before = Session::from_records(id("x"), records).expect("a session");
     let mut desk = Desk::new(before.clone(), Language::German);
-    desk.press("B<End>mu<Enter>");
+    desk.press("E<End>mu<Enter>");
     for measure in desk.session().measures().iter() {
         let known = &before.measures().get(measure.id).expect("a measure").status;
         let follows = measure.id == id("m111");
@@ -72,7 +72,7 @@ fn only_linked_measures_follow() {
 fn an_amended_resolution_keeps_the_old_wording() {
     let mut desk = Desk::sample();
     let old = paper(desk.session()).text;
-    desk.press("B<End>mg<Enter>").press(" Sofort.<Enter>");
+    desk.press("E<End>mg<Enter>").press(" Sofort.<Enter>");
     let after = paper(desk.session());
     assert_eq!(desk.edits.len(), 1);
     assert_eq!(after.text, format!("{old} Sofort."));
@@ -85,7 +85,7 @@ fn an_amended_resolution_keeps_the_old_wording() {
 #[test]
 fn what_is_no_vote_or_too_many_stays_in_the_line() {
     let mut desk = Desk::sample();
-    desk.press("B<End>mu<Ctrl+u>36 vier<Enter>");
+    desk.press("E<End>mu<Ctrl+u>36 vier<Enter>");
     assert!(matches!(desk.console.mode(), Mode::Editing(_)) && desk.told().contains("Drei oder vier"));
     desk.press("<Ctrl+u>360 4 2<Enter>");
     assert!(desk.told().contains("366 Stimmen, aber höchstens 43"), "{}", desk.told());
@@ -98,7 +98,7 @@ fn what_is_no_vote_or_too_many_stays_in_the_line() {
 #[test]
 fn a_committee_that_recommends_decides_nothing() {
     let mut desk = Desk::sample();
-    desk.press("B<End>me<Enter>");
+    desk.press("E<End>me<Enter>");
     let after = paper(desk.session());
     assert_eq!(after.state, ResolutionState::Planned);
     assert!(desk.session().measures().iter().all(|measure| measure.status != Status::Resolved));
@@ -112,7 +112,7 @@ fn a_committee_that_recommends_decides_nothing() {
 #[test]
 fn marked_measures_are_adopted_in_one_edit() {
     let mut desk = Desk::sample();
-    desk.press("<F3>jj<Space><Space>Ba");
+    desk.press("<F3>jj<Space><Space>Ea");
     assert_eq!(desk.edits.len(), 1, "{}", desk.told());
     let first = desk.session().resolutions().get(id("b1")).expect("a paper");
     assert_eq!(first.measures.len(), 2);
@@ -129,10 +129,10 @@ fn marked_measures_are_adopted_in_one_edit() {
 #[test]
 fn what_was_changed_since_it_was_resolved_says_so() {
     let mut desk = Desk::sample();
-    desk.press("B<End>mu<Enter>");
+    desk.press("E<End>mu<Enter>");
     desk.resize(120, 60);
     assert!(!desk.screen().contains("geändert seit Beschluss"));
-    desk.press("<Esc>:1.1.1<Enter>e anders<Enter>B<End>");
+    desk.press("<Esc>:1.1.1<Enter>e anders<Enter>E<End>");
     assert!(desk.screen().contains("anders · beschlossen · ! geändert seit Beschluss"), "{}", desk.screen());
     assert_eq!(desk.screen().matches("geändert seit Beschluss").count(), 1);
     desk.press("u");
@@ -142,7 +142,7 @@ fn what_was_changed_since_it_was_resolved_says_so() {
 #[test]
 fn a_new_paper_is_chosen_and_a_planned_one_shows_no_result() {
     let mut desk = Desk::sample();
-    desk.press("Bn").press("Neue Vorlage<Ctrl+s>");
+    desk.press("En").press("Neue Vorlage<Ctrl+s>");
     assert!(desk.screen().contains("B4"), "{}", desk.screen());
     let screen = desk.screen();
     assert!(!screen.contains("mehrheitlich (36 Ja"), "not yet fact: {screen}");
@@ -163,7 +163,7 @@ fn the_council_says_it_as_councils_do() {
 fn the_wall_follows_the_papers_and_never_shows_what_is_not_public_or_not_yet_decided() {
     let mut desk = Desk::sample();
     desk.input(Input::Screens(vec![(60, 18)]));
-    desk.press("B");
+    desk.press("E");
     assert!(live(&desk).contains("Die Stadt nimmt am Audit teil") && live(&desk).contains("33 Ja"), "{}", live(&desk));
     desk.press("<End>");
     assert!(!live(&desk).contains("36 Ja") && !live(&desk).contains("Änderung:"), "{}", live(&desk));
@@ -264,7 +264,7 @@ fn the_wall_shows_a_report_from_its_day_on() {
 fn what_was_altered_tonight_stands_on_the_wall_and_follows_what_is_undone() {
     let mut desk = Desk::with_past(Language::German);
     desk.input(Input::Screens(vec![(60, 18)]));
-    desk.press("G");
+    desk.press("A");
     let shown = live(&desk);
     assert!(shown.contains("Was heute geändert wurde"), "{shown}");
     assert!(!shown.contains("Linientaxi"), "it was undone: {shown}");
@@ -272,7 +272,7 @@ fn what_was_altered_tonight_stands_on_the_wall_and_follows_what_is_undone() {
     assert!(live(&desk).contains("geändert\"") && live(&desk).contains("bisher: "), "{}", live(&desk));
     desk.press("u");
     assert!(!live(&desk).contains("bisher: "), "{}", live(&desk));
-    desk.press("G");
+    desk.press("A");
     assert!(!live(&desk).contains("Was heute geändert wurde"), "pressed again it follows");
 }
 
@@ -301,11 +301,11 @@ proptest! {
 
 /// What is done before one looks.
 const SHOTS: &[(&str, Language, (u16, u16), &str)] = &[
-    ("resolutions", Language::German, (48, 18), "B"),
-    ("resolutions", Language::English, (60, 18), "B<End>"),
-    ("resolutions", Language::German, (80, 24), "B<End>mu<Enter>"),
-    ("resolutions", Language::German, (120, 36), "B<End>m"),
-    ("resolutions", Language::English, (240, 67), "B<End>mu<Enter>"),
+    ("resolutions", Language::German, (48, 18), "E"),
+    ("resolutions", Language::English, (60, 18), "E<End>"),
+    ("resolutions", Language::German, (80, 24), "E<End>mu<Enter>"),
+    ("resolutions", Language::German, (120, 36), "E<End>m"),
+    ("resolutions", Language::English, (240, 67), "E<End>mu<Enter>"),
     ("report", Language::German, (48, 18), "Y"),
     ("report", Language::English, (60, 18), "Y<Tab><Enter>sp"),
     ("report", Language::German, (80, 24), "Y<Tab><Enter>bvfae"),
