@@ -282,6 +282,8 @@ pub enum What {
     Goal,
     Measure,
     Sums,
+    /// The agenda of the workshop that runs or comes next.
+    Agenda,
     Thread,
     Topics,
     Near,
@@ -299,7 +301,9 @@ impl What {
             Self::Clusters => Some(View::Clusters),
             Self::Kanban => Some(View::Kanban),
             Self::Plan => Some(View::Plan),
-            Self::Sums | Self::Thread | Self::Topics | Self::Resolutions | Self::Report => Some(View::Before),
+            Self::Sums | Self::Thread | Self::Topics | Self::Agenda | Self::Resolutions | Self::Report => {
+                Some(View::Before)
+            }
             _ => None,
         }
     }
@@ -323,6 +327,7 @@ pub const SPELLINGS: &[(&str, &str)] = &[
     ("goal", "ziel"),
     ("measure", "massnahme"),
     ("sums", "summen"),
+    ("agenda", "ablauf"),
     ("thread", "faden"),
     ("topics", "themen"),
     ("year", "jahr"),
@@ -379,6 +384,7 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("goal", What::Goal),
         ("measure", What::Measure),
         ("sums", What::Sums),
+        ("agenda", What::Agenda),
         ("thread", What::Thread),
         ("topics", What::Topics),
         ("near", What::Near),

@@ -74,6 +74,7 @@ fn prepared(arguments: &ShowArguments, context: &Context) -> anyhow::Result<(Con
         What::Resolutions => console.show_resolutions(),
         What::Report => console.open_report(),
         What::Topics => console.open_topics(),
+        What::Agenda => console.show_agenda(None),
         _ => {}
     }
     if arguments.what == What::Thread {

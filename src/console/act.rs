@@ -97,6 +97,19 @@ impl Console {
             Action::ShowAltered => self.show_altered(),
             Action::IndicatorValue => self.ask_value(),
             Action::Adopt | Action::Narrow => {}
+            Action::GoAgenda
+            | Action::BeginStep
+            | Action::OneMore
+            | Action::FiveMore
+            | Action::OneLess
+            | Action::HideStep
+            | Action::EndOnTime
+            | Action::RunWorkshop
+            | Action::FillAgenda
+            | Action::TakeOver
+            | Action::SpeakingClock
+            | Action::StepClock => self.agenda_act(action, now),
+            Action::NextWorkshop | Action::PreviousWorkshop => {}
             Action::ZoomOut | Action::ZoomIn | Action::Today => self.look_closer(action),
             Action::Wall
             | Action::Preview

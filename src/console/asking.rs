@@ -48,8 +48,9 @@ impl Console {
         if self.waiting.is_none() {
             return;
         }
-        use Mode::{Board, Report, Resolutions, Round, Sums, Thread, Topics};
-        let views = matches!(self.mode, Thread(_) | Sums(_) | Topics(_) | Round(_) | Resolutions(_) | Report(_));
+        use Mode::{Agenda, Board, Report, Resolutions, Round, Sums, Thread, Topics};
+        let views =
+            matches!(self.mode, Thread(_) | Sums(_) | Topics(_) | Round(_) | Agenda(_) | Resolutions(_) | Report(_));
         if views || matches!(self.mode, Board) {
             self.waiting.take().into_iter().for_each(|question| self.ask(question));
         }

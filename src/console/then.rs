@@ -220,6 +220,15 @@ pub(super) fn changes(action: Action) -> bool {
             | NewNote
             | Adopt
             | IndicatorValue
+            | BeginStep
+            | OneMore
+            | FiveMore
+            | OneLess
+            | HideStep
+            | EndOnTime
+            | RunWorkshop
+            | FillAgenda
+            | TakeOver
             | CardQuery
             | ReadOut
             | TakeBack
@@ -240,6 +249,16 @@ pub(super) fn is_staged(action: Action) -> bool {
     use Action::*;
     matches!(
         action,
-        Wall | Preview | Blank | Freeze | JustThis | JustSums | ShowClock | ShowAltered | Before | WallLook
+        Wall | Preview
+            | Blank
+            | Freeze
+            | JustThis
+            | JustSums
+            | ShowClock
+            | ShowAltered
+            | Before
+            | WallLook
+            | SpeakingClock
+            | StepClock
     )
 }

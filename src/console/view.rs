@@ -26,6 +26,7 @@ impl Mode {
             Self::Sums(sums) => Some(&sums.home),
             Self::Resolutions(papers) => Some(&papers.home),
             Self::Report(report) => Some(&report.home),
+            Self::Agenda(agenda) => Some(&agenda.home),
             Self::Topics(topics) => Some(&topics.home),
             Self::Round(round) => Some(&round.home),
             _ => None,
@@ -50,6 +51,7 @@ impl Console {
             Mode::Sums(sums) => Some(sums.record()),
             Mode::Resolutions(papers) => Some(papers.on().map(Ref::Resolution)),
             Mode::Report(report) => Some(report.on().map(Ref::Measure)),
+            Mode::Agenda(_) => Some(None), // a step is no record, and its workshop is more than what is chosen
             Mode::Topics(topics) => Some(topics.record()),
             Mode::Round(round) => Some(Some(Ref::Poll(round.of()))),
             _ => None,
@@ -63,6 +65,7 @@ impl Console {
             Mode::Sums(sums) => Some(Subject::SumsBy(sums.by(), self.choice.area)),
             Mode::Resolutions(papers) => Some(self.paper_subject(papers.on())),
             Mode::Report(report) => Some(Subject::Report(report.year(), self.choice.area)),
+            Mode::Agenda(agenda) => agenda.workshop().map(Subject::Agenda),
             Mode::Topics(_) => Some(Subject::Topics),
             Mode::Round(round) => Some(Subject::Round(round.of())),
             _ => None,
@@ -145,6 +148,7 @@ impl Console {
             Mode::Sums(sums) => sums.renew(&self.session, &self.board, &self.choice),
             Mode::Resolutions(papers) => papers.renew(&self.session, &self.journal),
             Mode::Report(report) => report.renew(&self.session, self.choice.area),
+            Mode::Agenda(agenda) => agenda.renew(&self.session),
             Mode::Topics(topics) => topics.renew(&self.session),
             Mode::Round(round) => round.renew(&self.session),
             _ => {}
@@ -158,6 +162,7 @@ impl Console {
             Mode::Sums(sums) => sums.step(by),
             Mode::Resolutions(papers) => papers.step(by),
             Mode::Report(report) => report.step(by),
+            Mode::Agenda(_) => self.step_in_agenda(by),
             Mode::Topics(topics) => topics.step(by),
             Mode::Round(round) => round.step(by, &self.session),
             _ => return false,
@@ -172,6 +177,7 @@ impl Console {
             Mode::Sums(sums) => sums.pick(row),
             Mode::Resolutions(papers) => papers.pick(row),
             Mode::Report(report) => report.pick(row),
+            Mode::Agenda(agenda) => agenda.pick(row, &self.session),
             Mode::Topics(topics) => topics.pick(row),
             Mode::Round(round) => round.pick(row, &self.session),
             _ => {}

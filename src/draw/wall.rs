@@ -39,9 +39,9 @@ impl Page<'_> {
     /// The console as the screen: the picture, and in its last row what is being typed or asked, as small as it can.
     pub(super) fn one_display(&mut self) {
         let area = self.buffer.area;
-        use Mode::{Board, Report, Resolutions, Round, Sums, Thread, Topics};
+        use Mode::{Agenda, Board, Report, Resolutions, Round, Sums, Thread, Topics};
         let mode = self.console.mode();
-        let views = matches!(mode, Thread(_) | Sums(_) | Topics(_) | Round(_) | Resolutions(_) | Report(_));
+        let views = matches!(mode, Thread(_) | Sums(_) | Topics(_) | Round(_) | Agenda(_) | Resolutions(_) | Report(_));
         let looking = views || matches!(mode, Board);
         let typing = !looking || self.console.message().is_some();
         let drawn = self.wall.draw(self.console, self.buffer, area);

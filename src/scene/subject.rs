@@ -55,6 +55,8 @@ pub enum Subject {
     Resolution(Id),
     /// The yearly report of a year: all areas, or one.
     Report(u8, Option<Id>),
+    /// The agenda of a workshop.
+    Agenda(Id),
     /// A card query: its question, how many cards, and the card that is being read out.
     CardQuery {
         /// The query.
@@ -73,6 +75,13 @@ pub enum Subject {
         /// What it is for; may be empty.
         label: String,
         /// When it is over.
+        until: DateTime<FixedOffset>,
+    },
+    /// A break, and when it is over.
+    Break {
+        /// What it is called.
+        label: String,
+        /// When it goes on.
         until: DateTime<FixedOffset>,
     },
 }
@@ -135,9 +144,9 @@ impl Stage<'_> {
             Subject::Round(id) => self.round(*id),
             Subject::Topics => Some(self.topics()),
             Subject::Clock => Some(Act::new("", Body::Clock)),
-            Subject::Countdown { label, until } => {
-                Some(Act::new("", Body::Countdown { label: label.clone(), until: *until }))
-            }
+            Subject::Countdown { label, until } => Some(self.countdown(label, *until)),
+            Subject::Break { label, until } => Some(self.pause(label, *until)),
+            Subject::Agenda(workshop) => self.agenda(*workshop),
         }
     }
 }

@@ -81,8 +81,8 @@ macro_rules! files {
 }
 
 files! {
-    "capture" "commands" "console" "facets" "form" "keys" "log" "method" "minutes" "plan" "record" "report" "resolutions" "scene"
-    "screen" "settings" "start" "store" "sums"
+    "agenda" "capture" "commands" "console" "facets" "form" "keys" "log" "method" "minutes" "plan" "record" "report" "resolutions"
+    "scene" "screen" "settings" "start" "store" "sums"
     "thread"
 }
 
