@@ -265,6 +265,8 @@ pub enum What {
     Goal,
     Measure,
     Sums,
+    /// The agenda of the workshop that runs or comes next.
+    Agenda,
     Thread,
     Topics,
     Near,
@@ -280,7 +282,7 @@ impl What {
             Self::Clusters => Some(View::Clusters),
             Self::Kanban => Some(View::Kanban),
             Self::Plan => Some(View::Plan),
-            Self::Sums | Self::Thread | Self::Topics => Some(View::Before),
+            Self::Sums | Self::Thread | Self::Topics | Self::Agenda => Some(View::Before),
             _ => None,
         }
     }
@@ -302,6 +304,7 @@ pub const SPELLINGS: &[(&str, &str)] = &[
     ("goal", "ziel"),
     ("measure", "massnahme"),
     ("sums", "summen"),
+    ("agenda", "ablauf"),
     ("thread", "faden"),
     ("topics", "themen"),
     ("year", "jahr"),
@@ -358,6 +361,7 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("goal", What::Goal),
         ("measure", What::Measure),
         ("sums", What::Sums),
+        ("agenda", What::Agenda),
         ("thread", What::Thread),
         ("topics", What::Topics),
         ("near", What::Near),

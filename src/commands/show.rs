@@ -70,6 +70,9 @@ fn prepared(arguments: &ShowArguments, context: &Context) -> anyhow::Result<(Con
     if arguments.what == What::Sums {
         console.show_sums(arguments.by.unwrap_or_default());
     }
+    if arguments.what == What::Agenda {
+        console.show_agenda(None);
+    }
     if arguments.what == What::Topics {
         console.open_topics();
     }

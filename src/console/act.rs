@@ -92,6 +92,19 @@ impl Console {
             Action::ShutAll => self.shut_lanes(),
             Action::ShowThread => self.open_thread(),
             Action::ShowSums => self.open_sums(),
+            Action::GoAgenda
+            | Action::BeginStep
+            | Action::OneMore
+            | Action::FiveMore
+            | Action::OneLess
+            | Action::HideStep
+            | Action::EndOnTime
+            | Action::RunWorkshop
+            | Action::FillAgenda
+            | Action::TakeOver
+            | Action::SpeakingClock
+            | Action::StepClock => self.agenda_act(action, now),
+            Action::NextWorkshop | Action::PreviousWorkshop => {}
             Action::ZoomOut | Action::ZoomIn | Action::Today => self.look_closer(action),
             Action::Wall
             | Action::Preview

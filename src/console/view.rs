@@ -24,6 +24,7 @@ impl Mode {
         match self {
             Self::Thread(thread) => Some(&thread.home),
             Self::Sums(sums) => Some(&sums.home),
+            Self::Agenda(agenda) => Some(&agenda.home),
             Self::Topics(topics) => Some(&topics.home),
             Self::Round(round) => Some(&round.home),
             _ => None,
@@ -46,6 +47,7 @@ impl Console {
         match self.view() {
             Mode::Thread(thread) => Some(Some(thread.on().record())),
             Mode::Sums(sums) => Some(sums.record()),
+            Mode::Agenda(_) => Some(None), // a step is no record, and its workshop is more than what is chosen
             Mode::Topics(topics) => Some(topics.record()),
             Mode::Round(round) => Some(Some(Ref::Poll(round.of()))),
             _ => None,
@@ -57,6 +59,7 @@ impl Console {
         match self.view() {
             Mode::Thread(thread) => Some(Subject::Thread(thread.of())),
             Mode::Sums(sums) => Some(Subject::SumsBy(sums.by(), self.choice.area)),
+            Mode::Agenda(agenda) => agenda.workshop().map(Subject::Agenda),
             Mode::Topics(_) => Some(Subject::Topics),
             Mode::Round(round) => Some(Subject::Round(round.of())),
             _ => None,
@@ -131,6 +134,7 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.renew(&self.session),
             Mode::Sums(sums) => sums.renew(&self.session, &self.board, &self.choice),
+            Mode::Agenda(agenda) => agenda.renew(&self.session),
             Mode::Topics(topics) => topics.renew(&self.session),
             Mode::Round(round) => round.renew(&self.session),
             _ => {}
@@ -142,6 +146,7 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.step(by),
             Mode::Sums(sums) => sums.step(by),
+            Mode::Agenda(_) => self.step_in_agenda(by),
             Mode::Topics(topics) => topics.step(by),
             Mode::Round(round) => round.step(by, &self.session),
             _ => return false,
@@ -154,6 +159,7 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.pick(row),
             Mode::Sums(sums) => sums.pick(row),
+            Mode::Agenda(agenda) => agenda.pick(row, &self.session),
             Mode::Topics(topics) => topics.pick(row),
             Mode::Round(round) => round.pick(row, &self.session),
             _ => {}

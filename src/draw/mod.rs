@@ -1,5 +1,6 @@
 //! Drawing only: it reads the console and writes cells, and says what lies where.
 
+mod agenda;
 mod analysis;
 pub mod ascii;
 mod bottom;
@@ -117,6 +118,10 @@ impl Page<'_> {
             Mode::Sums(sums) => {
                 self.ground(area);
                 self.sums_view(sums, area);
+            }
+            Mode::Agenda(view) => {
+                self.ground(area);
+                self.agenda_view(view, area);
             }
             Mode::Topics(topics) => {
                 self.ground(area);

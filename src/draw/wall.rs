@@ -41,7 +41,7 @@ impl Page<'_> {
         let area = self.buffer.area;
         let looking = matches!(
             self.console.mode(),
-            Mode::Board | Mode::Thread(_) | Mode::Sums(_) | Mode::Topics(_) | Mode::Round(_)
+            Mode::Board | Mode::Thread(_) | Mode::Sums(_) | Mode::Topics(_) | Mode::Round(_) | Mode::Agenda(_)
         );
         let typing = !looking || self.console.message().is_some();
         let drawn = self.wall.draw(self.console, self.buffer, area);

@@ -51,6 +51,10 @@ pub enum Place {
     Thread,
     /// What it costs.
     Sums,
+    /// The agenda of a workshop.
+    Agenda,
+    /// A way to end on time that is proposed and waits for Enter or Esc.
+    OnTime,
     /// What is parked.
     Topics,
     /// What is said in turn.
@@ -84,6 +88,8 @@ impl Place {
         Self::View,
         Self::Thread,
         Self::Sums,
+        Self::Agenda,
+        Self::OnTime,
         Self::Topics,
         Self::Round,
         Self::Planning,
@@ -95,7 +101,7 @@ impl Place {
     fn around(self) -> Option<Self> {
         match self {
             Self::Analysis | Self::Clusters | Self::Goals | Self::Kanban | Self::Plan => Some(Self::Board),
-            Self::Thread | Self::Sums | Self::Topics | Self::Round => Some(Self::View),
+            Self::Thread | Self::Sums | Self::Topics | Self::Round | Self::Agenda => Some(Self::View),
             _ => None,
         }
     }
@@ -175,6 +181,20 @@ pub enum Action {
     ShutAll,
     ShowThread,
     ShowSums,
+    GoAgenda,
+    BeginStep,
+    OneMore,
+    FiveMore,
+    OneLess,
+    HideStep,
+    EndOnTime,
+    RunWorkshop,
+    FillAgenda,
+    TakeOver,
+    SpeakingClock,
+    StepClock,
+    NextWorkshop,
+    PreviousWorkshop,
     ZoomOut,
     ZoomIn,
     Today,

@@ -24,6 +24,8 @@ pub fn section(place: Place) -> Word {
         Place::View => Word("keys-place-view"),
         Place::Thread => Word("keys-place-thread"),
         Place::Sums => Word("keys-place-sums"),
+        Place::Agenda => Word("keys-place-agenda"),
+        Place::OnTime => Word("keys-place-on-time"),
         Place::Topics => Word("keys-place-topics"),
         Place::Round => Word("keys-place-round"),
         Place::Planning => Word("keys-place-planning"),

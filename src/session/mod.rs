@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a disk, a clock, a language or a terminal; times and ids come in with the edit.
 
+mod agenda;
 mod amount;
 mod area;
 mod card_query;
@@ -40,6 +41,7 @@ mod workshop;
 
 use link::Linked;
 
+pub use agenda::{Course, LeftOpen, OnTime};
 pub use amount::{Decimal, Money, Value};
 pub use area::{Area, Module};
 pub use card_query::CardCount;

@@ -80,7 +80,7 @@ macro_rules! files {
 }
 
 files! {
-    "capture" "commands" "console" "facets" "form" "keys" "log" "method" "plan" "record" "scene" "screen" "settings" "start" "store" "sums"
+    "agenda" "capture" "commands" "console" "facets" "form" "keys" "log" "method" "plan" "record" "scene" "screen" "settings" "start" "store" "sums"
     "thread"
 }
 
