@@ -337,6 +337,22 @@ fn old_files_have_no_hidden_cards() {
     assert!(matches!(sample().for_the_room(), std::borrow::Cow::Borrowed(_)), "and nothing is copied for the room");
 }
 
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
+    /// Whatever is hidden, what the room may know is a whole session without it, and all else is as it was.
+    #[test]
+    fn what_the_room_may_know_is_whole(hidden in proptest::collection::btree_set(0usize..42, 0..12)) {
+        let mut records = sample().to_records();
+        hidden.iter().for_each(|at| Arc::make_mut(&mut records.findings[*at]).unread = true);
+        let session = Session::from_records(sample().id(), records).expect("a session");
+        let room = session.for_the_room();
+        assert!(room.findings().iter().all(|card| !card.unread));
+        assert_eq!(room.findings().len(), session.findings().len() - hidden.len());
+        assert_eq!((room.goals().len(), room.measures().len()), (session.goals().len(), session.measures().len()));
+        assert!(Session::from_records(room.id(), room.to_records()).is_ok(), "no link leads nowhere");
+    }
+}
+
 /// The screens in both languages, at the sizes from small to large: name, size, keys.
 const SHOTS: &[(&str, (u16, u16), &str)] = &[
     ("query-asked", (60, 18), "KWas fehlt Familien hier"),
