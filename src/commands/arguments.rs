@@ -266,6 +266,8 @@ pub enum What {
     Measure,
     Sums,
     Thread,
+    Participation,
+    Overview,
     Near,
 }
 
@@ -279,7 +281,7 @@ impl What {
             Self::Clusters => Some(View::Clusters),
             Self::Kanban => Some(View::Kanban),
             Self::Plan => Some(View::Plan),
-            Self::Sums | Self::Thread => Some(View::Before),
+            Self::Sums | Self::Thread | Self::Participation | Self::Overview => Some(View::Before),
             _ => None,
         }
     }
@@ -302,6 +304,8 @@ pub const SPELLINGS: &[(&str, &str)] = &[
     ("measure", "massnahme"),
     ("sums", "summen"),
     ("thread", "faden"),
+    ("participation", "beteiligung"),
+    ("overview", "ueberblick"),
     ("year", "jahr"),
     ("kind", "art"),
     ("reservation", "vorbehalt"),
@@ -357,6 +361,8 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("measure", What::Measure),
         ("sums", What::Sums),
         ("thread", What::Thread),
+        ("participation", What::Participation),
+        ("overview", What::Overview),
         ("near", What::Near),
     ])
 }

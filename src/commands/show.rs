@@ -70,6 +70,11 @@ fn prepared(arguments: &ShowArguments, context: &Context) -> anyhow::Result<(Con
     if arguments.what == What::Sums {
         console.show_sums(arguments.by.unwrap_or_default());
     }
+    match arguments.what {
+        What::Participation => console.show_participation(false),
+        What::Overview => console.show_overview(),
+        _ => {}
+    }
     if arguments.what == What::Thread {
         let named = arguments.of.as_deref().ok_or_else(|| audience::missing(context))?;
         let of = audience::called(console.session(), named, context)?;

@@ -18,13 +18,16 @@ pub mod form;
 mod happened;
 mod input;
 pub mod kanban;
+mod linking;
 pub mod log;
 mod made;
 mod many;
 mod marks;
 mod mouse;
 mod moving;
+mod overview;
 mod palette;
+mod participation;
 pub mod plan;
 mod planning;
 mod printing;
@@ -54,7 +57,9 @@ pub use input::{Disk, Effect, Input, Now, Outside};
 pub use log::Log;
 pub use marks::Marks;
 pub use mouse::{Drawn, Hit};
+pub use overview::{OverviewAt, OverviewView};
 pub use palette::{Entry, Palette, Wanted};
+pub use participation::{ParticipationView, VoiceAt};
 pub use sending::{Target, cluster_letter, targets_of_all};
 pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
@@ -117,6 +122,10 @@ pub enum Mode {
     Thread(Box<Thread>),
     /// Looking at what it costs.
     Sums(Box<SumsView>),
+    /// Looking at who was heard, and what came from whom.
+    Participation(Box<ParticipationView>),
+    /// Looking at all areas at once.
+    Overview(Box<OverviewView>),
     /// `m` was pressed; the next key says where to.
     Sending,
     /// Something is to be answered with Enter or Esc; then what was being done goes on.
@@ -195,6 +204,8 @@ pub struct Console {
     /// Where one stands on the second face while no card says it.
     stand: kanban::Stand,
     plan: plan::PlanView,
+    /// Where one stood in the overview.
+    overview: overview::Spot,
     typed: Vec<String>,
     known: capture::Context,
     /// What the cards say, from the first time that one is typed.
@@ -241,6 +252,7 @@ impl Console {
             rows: Cursor::default(),
             stand: kanban::Stand::default(),
             plan: plan::PlanView::default(),
+            overview: overview::Spot::default(),
             typed: vec![],
             twins: None,
             marks: Marks::default(),
@@ -374,6 +386,10 @@ impl Console {
         if let Some(selected) = self.selected_in_view() {
             return selected;
         }
+        self.selected_on_the_board()
+    }
+
+    fn selected_on_the_board(&self) -> Option<Ref> {
         match self.focus {
             Pane::Analysis if self.in_clusters() => self.in_pile(),
             Pane::Analysis => self.cards[self.column as usize].on().map(Ref::Finding),
@@ -399,6 +415,8 @@ impl Console {
             Mode::Palette(_) => Place::Palette,
             Mode::Thread(_) => Place::Thread,
             Mode::Sums(_) => Place::Sums,
+            Mode::Participation(_) => Place::Participation,
+            Mode::Overview(_) => Place::Overview,
             Mode::Asking(..) => Place::Asking,
             Mode::Planning(_) => Place::Planning,
             Mode::Helping(_) => Place::Helping,

@@ -168,7 +168,7 @@ impl Console {
         self.put_on_stage(subject);
     }
 
-    fn put_on_stage(&mut self, subject: Subject) {
+    pub(super) fn put_on_stage(&mut self, subject: Subject) {
         let next = Show::Just(subject);
         let next = if self.stage.show == next { Show::Follow } else { next };
         self.show_next(next);
@@ -210,6 +210,9 @@ impl Console {
 
     /// The card that shall be in view while the picture follows: the page with it is turned to, nothing scrolls.
     fn entry_on_view(&self) -> String {
+        if matches!(self.view(), Mode::Participation(_) | Mode::Overview(_)) {
+            return String::new(); // they have pages, and what is chosen in them is the facilitator's
+        }
         if let Mode::Thread(thread) = self.view() {
             let number = self.session.number(thread.on().record()).filter(|_| self.stage.show == Show::Follow);
             return number.map(|number| number.to_string()).unwrap_or_default();

@@ -263,7 +263,7 @@ impl<'a> Page<'a> {
         }
         for other in &evidence.comparisons {
             let value = (other.value != crate::session::Value::Missing).then(|| words.value(other.value));
-            let as_of = other.as_of.as_ref().map(|when| format!("({})", words.when(when)));
+            let as_of = words.compared_when(other, evidence.as_of.as_ref());
             let parts = [Some(other.label.clone()), value.map(|v| v + &spaced(&other.unit)), as_of];
             let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
             out.push_str(&format!(" · {}", parts.join(" ")));
@@ -271,7 +271,9 @@ impl<'a> Page<'a> {
         if !evidence.source.is_empty() {
             out.push_str(&format!(" · {}", evidence.source));
         }
-        out
+        let course = self.console.session().course_of(evidence, self.console.known().today);
+        let told = self.course(&course).into_iter().chain(words.other_definitions(&course));
+        told.chain([out]).collect::<Vec<_>>().join(" · ")
     }
 }
 

@@ -31,9 +31,8 @@ impl<'a> Page<'a> {
                 self.put(line.x + 1, line.y, line.width - 2, &question, self.theme.warn);
             }
             Mode::Sending => self.sending(line),
-            Mode::Board | Mode::Palette(_) | Mode::Helping(_) | Mode::Thread(_) | Mode::Sums(_) => {
-                self.message_line(line)
-            }
+            Mode::Board | Mode::Palette(_) | Mode::Helping(_) => self.message_line(line),
+            Mode::Thread(_) | Mode::Sums(_) | Mode::Participation(_) | Mode::Overview(_) => self.message_line(line),
             Mode::Planning(proposal) => self.proposal_line(proposal, line),
             Mode::Log(log) if log.typing => self.log_search_line(log, line),
             Mode::Log(_) => self.message_line(line),
@@ -47,7 +46,7 @@ impl<'a> Page<'a> {
         if let Some(message) = self.console.message() {
             let style = if message.warns { self.theme.warn } else { self.theme.accent };
             self.put(area.x + 1, area.y, area.width - 2, &message.text, style);
-        } else if matches!(self.console.mode(), Mode::Board | Mode::Thread(_) | Mode::Sums(_)) {
+        } else if matches!(self.console.mode(), Mode::Board) || self.console.in_view() {
             self.selection(area);
         }
     }
@@ -200,6 +199,7 @@ impl<'a> Page<'a> {
                 (words.get(Word("console-split-cluster")).to_owned(), words.get(Word("console-new-cluster-hint")))
             }
             Subject::Join(_) => (words.get(Word("console-join")).to_owned(), words.get(Word("console-join-hint"))),
+            Subject::Links(of) => (self.said(of), words.get(Word("participation-links-hint"))),
             Subject::NewEvent => {
                 (words.get(Word("console-new-event")).to_owned(), words.get(Word("console-new-event-hint")))
             }

@@ -4,6 +4,7 @@ mod analysis;
 pub mod ascii;
 mod bottom;
 mod clusters;
+mod course;
 mod field;
 mod form;
 mod frame;
@@ -13,7 +14,9 @@ mod help;
 mod hyphen;
 mod kanban;
 mod log;
+mod overview;
 mod palette;
+mod participation;
 pub mod plan;
 mod planning;
 pub mod scene;
@@ -116,6 +119,8 @@ impl Page<'_> {
         match self.console.view() {
             Mode::Thread(thread) => self.thread(thread, area),
             Mode::Sums(sums) => self.sums_view(sums, area),
+            Mode::Participation(view) => self.participation(view, area),
+            Mode::Overview(view) => self.overview(view, area),
             _ => self.board(area),
         }
     }

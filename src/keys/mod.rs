@@ -51,6 +51,10 @@ pub enum Place {
     Thread,
     /// What it costs.
     Sums,
+    /// Who was heard.
+    Participation,
+    /// All areas at once.
+    Overview,
     /// A plan that is proposed and waits for Enter or Esc.
     Planning,
     /// The screen: what a clicker sends, and its own few keys.
@@ -80,6 +84,8 @@ impl Place {
         Self::View,
         Self::Thread,
         Self::Sums,
+        Self::Participation,
+        Self::Overview,
         Self::Planning,
         Self::Screen,
         Self::Trial,
@@ -89,7 +95,7 @@ impl Place {
     fn around(self) -> Option<Self> {
         match self {
             Self::Analysis | Self::Clusters | Self::Goals | Self::Kanban | Self::Plan => Some(Self::Board),
-            Self::Thread | Self::Sums => Some(Self::View),
+            Self::Thread | Self::Sums | Self::Participation | Self::Overview => Some(Self::View),
             _ => None,
         }
     }
@@ -158,6 +164,10 @@ pub enum Action {
     ShutAll,
     ShowThread,
     ShowSums,
+    GoParticipation,
+    GoOverview,
+    ShowGaps,
+    Link,
     ZoomOut,
     ZoomIn,
     Today,

@@ -24,6 +24,8 @@ pub fn section(place: Place) -> Word {
         Place::View => Word("keys-place-view"),
         Place::Thread => Word("keys-place-thread"),
         Place::Sums => Word("keys-place-sums"),
+        Place::Participation => Word("keys-place-participation"),
+        Place::Overview => Word("keys-place-overview"),
         Place::Planning => Word("keys-place-planning"),
         Place::Screen => Word("keys-place-screen"),
         Place::Trial => Word("keys-place-trial"),

@@ -11,6 +11,8 @@ mod goals;
 mod kanban;
 mod legibility;
 mod measure;
+mod overview;
+mod participation;
 mod plan;
 mod stage;
 mod subject;

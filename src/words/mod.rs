@@ -5,6 +5,7 @@
 //! is wanted.
 
 pub mod account;
+mod course;
 pub mod facets;
 mod format;
 mod plan;
@@ -80,7 +81,7 @@ macro_rules! files {
 }
 
 files! {
-    "capture" "commands" "console" "facets" "form" "keys" "log" "plan" "record" "scene" "screen" "settings" "start" "store" "sums"
+    "capture" "commands" "console" "facets" "form" "indicator" "keys" "log" "overview" "participation" "plan" "record" "scene" "screen" "settings" "start" "store" "sums"
     "thread"
 }
 
