@@ -2,6 +2,7 @@
 
 mod clusters;
 mod commands;
+mod course;
 mod data;
 mod edits;
 mod facets;
@@ -15,7 +16,9 @@ mod launch;
 mod log;
 mod many;
 mod monkey;
+mod overview;
 mod palette;
+mod participation;
 mod plan;
 #[cfg(unix)]
 mod pty;

@@ -5,4 +5,4 @@ indicator-undated = ohne Stand
 indicator-far = anderer Stand
 indicator-others = anders definiert auch: { $others }
 indicator-undefined = ohne Definition
-indicator-other-definition = Dieselbe Kennzahl steht anderswo mit anderer Definition oder Einheit ({ $others }); verglichen wird das nicht.
+indicator-other-definition = Anderswo anders definiert ({ $others }); das wird nicht verglichen.

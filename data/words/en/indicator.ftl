@@ -5,4 +5,4 @@ indicator-undated = undated
 indicator-far = another date
 indicator-others = defined otherwise as well: { $others }
 indicator-undefined = without a definition
-indicator-other-definition = The same indicator stands elsewhere with another definition or unit ({ $others }); these are not compared.
+indicator-other-definition = Defined otherwise elsewhere ({ $others }); these are not compared.
