@@ -14,8 +14,6 @@ const MISSING: char = '!';
 const LEAST: u16 = 7;
 /// Cells of the narrowest column: two digits, the sign, a gap.
 const COUNT: u16 = 4;
-/// From this width on a column has room for its name.
-const NAMED: u16 = 16;
 /// A wider column stands too far from its name.
 const WIDEST: u16 = 20;
 /// An area's name needs so much before columns grow.
@@ -101,14 +99,13 @@ impl Page<'_> {
 
     fn overview_heads(&mut self, view: &OverviewView, widths: Widths, area: Rect) {
         let words = self.console.words();
-        for column in Column::ALL {
+        let names =
+            [Column::ALL.map(|column| words.get(column.word())), Column::ALL.map(|column| words.short(column.word()))];
+        let fits = |names: &[&str; 8]| names[..7].iter().all(|name| text::width(name) < widths.count.into());
+        let names = names.into_iter().find(fits).unwrap_or(Column::ALL.map(|column| words.get(tiny(column))));
+        for (column, name) in Column::ALL.into_iter().zip(names) {
             let (left, right) = widths.span(column);
             let room = right - left;
-            let name = match column {
-                _ if room >= NAMED || column == Column::Money => words.get(column.word()),
-                _ if room >= 9 => words.short(column.word()),
-                _ => words.get(tiny(column)),
-            };
             let style = if column == view.column() { self.theme.accent } else { self.theme.dim };
             // Numbers end before the place of their sign, and so do their heads.
             self.put_right(area.x + right - 1, area.y, room - 1, name, style);
@@ -180,8 +177,24 @@ impl Page<'_> {
             format!("{MISSING} {}: {}", words.missing(gap, count), numbers.join(" "))
         });
         let lines = told.flat_map(|told| text::wrap(&told, area.width.into(), 2));
-        for (y, line) in (area.y + 1..area.bottom()).zip(lines) {
+        let mut y = area.y + 1;
+        for line in lines.take(area.height.saturating_sub(1).into()) {
             self.put(area.x, y, area.width, &line, self.theme.text);
+            y += 1;
+        }
+        self.all_that_is_open(view, Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area });
+    }
+
+    /// What is missing altogether, by kind, where there is room for all of it.
+    fn all_that_is_open(&mut self, view: &OverviewView, area: Rect) {
+        let gaps = &view.overview().gaps;
+        if gaps.is_empty() || usize::from(area.height) < gaps.len() + 1 {
+            return;
+        }
+        let words = self.console.words();
+        self.put(area.x, area.y, area.width, words.get(Word("overview-open")), self.theme.dim);
+        for (y, (gap, all)) in (area.y + 1..).zip(gaps) {
+            self.put(area.x, y, area.width, &words.missing(*gap, all.len()), self.theme.dim);
         }
     }
 

@@ -72,20 +72,29 @@ impl Page<'_> {
         let all = view.voices().iter().filter(|voice| voice.group.is_some()).count();
         let args = [("count", view.not_heard().into()), ("all", all.into())];
         let beside = words.say(Word("participation-not-heard-count"), &args);
-        let title = words.get(Word("participation-title")).to_owned();
+        let title = if view.pictured() { Word("participation-picture") } else { Word("participation-title") };
+        let title = words.get(title).to_owned();
         let inside = self.view_frame(&title, &beside, area);
         if inside.height < LEAST {
             return;
         }
         self.categories(view, inside);
-        let below = if inside.height < 12 { 2 } else { 4 };
+        // The picture needs every row: five squares of two rows each stand at 48 × 18.
+        let below = match (inside.height, view.pictured()) {
+            (..17, true) => 1,
+            (..12, _) => 2,
+            _ => 4,
+        };
         let body = Rect { y: inside.y + 1, height: inside.height - 1 - below, ..inside };
         match view.pictured() {
             true => self.picture(view, body),
             false => self.voices(view, body, inside),
         }
-        self.rule(Rect { y: body.bottom(), height: 1, ..inside });
-        self.of_voice(view, Rect { y: body.bottom() + 1, height: below - 1, ..inside });
+        let ruled = u16::from(below > 1);
+        if ruled > 0 {
+            self.rule(Rect { y: body.bottom(), height: 1, ..inside });
+        }
+        self.of_voice(view, Rect { y: body.bottom() + ruled, height: below - ruled, ..inside });
     }
 
     fn rule(&mut self, area: Rect) {

@@ -223,7 +223,7 @@ pub const TABLE: &[Binding] = &[
     b("End", Sums, Last, 0, "keys-do-last"),
     // who was heard
     b("a", Participation, Face, 1, "keys-do-picture"),
-    b("n Ins", Participation, New, 2, "keys-do-new-stakeholder"),
+    b("n Ins", Participation, New, 2, "keys-do-new-group"),
     b("N", Participation, NewOffer, 5, "keys-do-new-offer-of"),
     b("Enter", Participation, Accept, 3, "keys-do-open"),
     b("+", Participation, Link, 4, "keys-do-link"),

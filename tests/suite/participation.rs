@@ -209,7 +209,7 @@ fn in_the_picture_every_group_stands_in_its_square_or_among_those_without_one() 
     for size in [(48, 18), (60, 18), (80, 24), (120, 36), (240, 67)] {
         desk.resize(size.0, size.1);
         let screen = desk.screen();
-        assert!(screen.contains("ohne Einschätzung: K5") && screen.contains("Einfluss"), "{size:?}:\n{screen}");
+        assert!(screen.contains("ohne Einschätzung: K5") && screen.contains("Einfluss ↑"), "{size:?}:\n{screen}");
         assert!((1..=15).all(|at| screen.contains(&format!("K{at}"))), "{size:?}:\n{screen}");
     }
     assert!(desk.screen().contains("K1 Eltern mit Kindern"), "names where there is room");

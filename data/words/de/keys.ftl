@@ -285,3 +285,5 @@ keys-do-thread-behind-short = Roter Faden
 keys-do-row-of-area = zu diesem Handlungsfeld
 keys-do-row-of-area-short = Feld
 keys-do-row-of-all = zur Summe aller
+keys-do-new-group = neue Anspruchsgruppe
+keys-do-new-group-short = Gruppe

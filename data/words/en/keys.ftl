@@ -285,3 +285,5 @@ keys-do-thread-behind-short = thread
 keys-do-row-of-area = to this area
 keys-do-row-of-area-short = area
 keys-do-row-of-all = to the sum of all
+keys-do-new-group = new stakeholder group
+keys-do-new-group-short = group

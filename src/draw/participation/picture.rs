@@ -9,21 +9,22 @@ use crate::words::Word;
 
 /// From this on a name beside its number says something.
 const NAMED: u16 = 16;
+/// From this height on a square has room for a line beneath it.
+const LINED: u16 = 4;
 /// Cells left of the squares, for the level.
 const LEFT: u16 = 2;
 
 impl Page<'_> {
     pub(super) fn picture(&mut self, view: &ParticipationView, area: Rect) {
         let session = self.console.session();
-        // The head of the upright scale, the foot of the level one, and who has no place.
+        // The foot with the levels of interest, and who has no place.
         let unplaced = view.unplaced(session);
-        let beneath = if unplaced.is_empty() { 2 } else { 3 };
+        let beneath = if unplaced.is_empty() { 1 } else { 2 };
         if area.height < 5 + beneath || area.width < LEFT + 5 * 4 {
             return;
         }
         let words = self.console.words();
-        self.put(area.x, area.y, area.width, words.get(Word("participation-influence")), self.theme.dim);
-        let squares = Rect { y: area.y + 1, height: area.height - beneath, ..area };
+        let squares = Rect { height: area.height - beneath, ..area };
         let (width, height) = ((squares.width - LEFT) / 5, squares.height / 5);
         for row in 0..5u16 {
             let y = squares.y + row * height;
@@ -39,8 +40,6 @@ impl Page<'_> {
             let x = area.x + LEFT + column * width + 1;
             self.put(x, foot, 1, &(column + 1).to_string(), self.theme.dim);
         }
-        let interest = words.get(Word("participation-interest"));
-        self.put_right(area.x + LEFT + 5 * width, foot, area.width, interest, self.theme.dim);
         if !unplaced.is_empty() {
             let told = words.get(Word("participation-unplaced"));
             let x = self.put(area.x, foot + 1, area.width, &format!("{told} "), self.theme.dim);
@@ -48,12 +47,18 @@ impl Page<'_> {
         }
     }
 
-    /// A line at the left of each square; in it one group a line with its name, else as many numbers as fit.
+    /// A line at the left of each square, and beneath it where there is room; in it one group a line with its name, else as many numbers as fit.
     fn square(&mut self, view: &ParticipationView, groups: &[Id], area: Rect) {
         for y in area.y..area.bottom() {
             self.set(area.x, y, '│', self.theme.border);
         }
-        let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let lined = u16::from(area.height >= LINED);
+        if lined > 0 {
+            for x in area.x..area.right() {
+                self.set(x, area.bottom() - 1, if x == area.x { '┼' } else { '┄' }, self.theme.border);
+            }
+        }
+        let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: area.height - lined, ..area };
         if inside.width >= NAMED && groups.len() <= inside.height.into() {
             for (y, id) in (inside.y..).zip(groups) {
                 self.in_a_row(view, &[*id], Rect { y, height: 1, ..inside });
