@@ -10,29 +10,28 @@ use crate::words::{Word, plural};
 impl Stage<'_> {
     pub(super) fn overview(&self) -> Act {
         let overview = Overview::of(self.session);
-        let groups: [(Word, &dyn Fn(&OverviewRow) -> String); 4] = [
-            (Word("overview-findings"), &|row| self.findings_of(row)),
-            (Word("overview-goals-and-measures"), &|row| self.goals_and_measures_of(row)),
-            (Word("overview-resolved-measures"), &|row| self.resolved_of(row)),
-            (Word("overview-three-years"), &|row| self.words.money(row.sums.three_years())),
-        ];
-        let mut blocks = vec![];
-        for (heading, value) in groups {
-            blocks.push(self.heading(heading));
-            if heading == Word("overview-findings") {
-                blocks.push(self.sentence(self.key_to_signs()));
-            }
-            let row = |row: &OverviewRow, label: String| Figure { label, value: value(row), ..Figure::default() };
-            blocks.extend(overview.rows.iter().map(|one| Block::Figure(row(one, self.row_label(one)))));
-            let all = self.words.get(Word("overview-total")).to_owned();
-            blocks.push(Block::Figure(row(&overview.total, all)));
-        }
+        let mut blocks = vec![self.heading(Word("overview-findings")), self.sentence(self.key_to_signs())];
+        blocks.extend(self.figures(&overview, |row| self.findings_of(row)));
+        blocks.push(self.heading(Word("overview-goals-and-measures")));
+        blocks.extend(self.figures(&overview, |row| self.goals_and_measures_of(row)));
+        blocks.push(self.heading(Word("overview-resolved-measures")));
+        blocks.extend(self.figures(&overview, |row| self.resolved_of(row)));
+        blocks.push(self.heading(Word("overview-three-years")));
+        blocks.extend(self.figures(&overview, |row| self.words.money(row.sums.three_years())));
         if !overview.gaps.is_empty() {
             blocks.push(self.heading(Word("overview-open")));
             let open = overview.gaps.iter().map(|(gap, all)| self.words.missing(*gap, all.len()));
             blocks.extend(open.map(|told| self.sentence(told)));
         }
         Act::new(self.words.get(Word("overview-title")), Body::Sheet(blocks))
+    }
+
+    /// A figure an area, then all of them.
+    fn figures(&self, overview: &Overview, value: impl Fn(&OverviewRow) -> String) -> Vec<Block> {
+        let figure = |row: &OverviewRow, label| Figure { label, value: value(row), ..Figure::default() };
+        let all = figure(&overview.total, self.words.get(Word("overview-total")).to_owned());
+        let rows = overview.rows.iter().map(|row| figure(row, self.row_label(row)));
+        rows.chain([all]).map(Block::Figure).collect()
     }
 
     fn row_label(&self, row: &OverviewRow) -> String {

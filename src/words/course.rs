@@ -63,12 +63,16 @@ impl Words {
 
     /// That the same name stands elsewhere with another definition, and which.
     pub fn other_definitions(&self, course: &Course) -> Option<String> {
-        let others = course.others.iter().map(|other| match other.as_str() {
-            "" => self.get(Word("indicator-undefined")),
-            other => other,
-        });
-        let others = others.collect::<Vec<_>>().join("; ");
-        (!course.others.is_empty())
-            .then(|| format!("≠ {}", self.say(Word("indicator-others"), &[("others", others.into())])))
+        let told = |others: String| format!("≠ {}", self.say(Word("indicator-others"), &[("others", others.into())]));
+        (!course.others.is_empty()).then(|| told(self.definitions(&course.others)))
+    }
+
+    /// `65+ je 100 20–64; ohne Definition`
+    pub fn definitions(&self, all: &[String]) -> String {
+        let said = |one: &String| match one.as_str() {
+            "" => self.get(Word("indicator-undefined")).to_owned(),
+            one => one.to_owned(),
+        };
+        all.iter().map(said).collect::<Vec<_>>().join("; ")
     }
 }

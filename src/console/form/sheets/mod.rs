@@ -97,7 +97,7 @@ fn apart(all: &[Evidence], known: &Known<'_>) -> Vec<Found> {
 fn defined_twice<'a>(all: impl Iterator<Item = [&'a str; 3]>, known: &Known<'_>) -> Vec<Found> {
     let told = |(part, [name, definition, unit]): (usize, [&str; 3])| {
         let others = known.session.other_definitions(name, definition, unit, known.at);
-        let args = [("others", others.join("; ").into())];
+        let args = [("others", known.words.definitions(&others).into())];
         let word = Word("indicator-other-definition");
         (!others.is_empty()).then(|| Found::odd("form-indicator", part, word, &args, known))
     };
