@@ -164,7 +164,9 @@ impl Course {
         if !alike(name, same.name) {
             return false;
         }
-        let is_same = alike(definition, same.definition) && alike(unit, same.unit);
+        // A unit that is not said contradicts none.
+        let same_unit = unit.is_empty() || same.unit.is_empty() || alike(unit, same.unit);
+        let is_same = alike(definition, same.definition) && same_unit;
         if !is_same {
             let told = [definition, unit].into_iter().filter(|part| !part.is_empty());
             let told = told.collect::<Vec<_>>().join(", ");

@@ -18,6 +18,7 @@ mod many;
 mod monkey;
 mod overview;
 mod palette;
+mod paper;
 mod participation;
 mod plan;
 #[cfg(unix)]
