@@ -268,6 +268,7 @@ pub enum What {
     Thread,
     Participation,
     Overview,
+    Topics,
     Near,
 }
 
@@ -281,7 +282,7 @@ impl What {
             Self::Clusters => Some(View::Clusters),
             Self::Kanban => Some(View::Kanban),
             Self::Plan => Some(View::Plan),
-            Self::Sums | Self::Thread | Self::Participation | Self::Overview => Some(View::Before),
+            Self::Sums | Self::Thread | Self::Topics | Self::Participation | Self::Overview => Some(View::Before),
             _ => None,
         }
     }
@@ -306,6 +307,7 @@ pub const SPELLINGS: &[(&str, &str)] = &[
     ("thread", "faden"),
     ("participation", "beteiligung"),
     ("overview", "ueberblick"),
+    ("topics", "themen"),
     ("year", "jahr"),
     ("kind", "art"),
     ("reservation", "vorbehalt"),
@@ -363,6 +365,7 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("thread", What::Thread),
         ("participation", What::Participation),
         ("overview", What::Overview),
+        ("topics", What::Topics),
         ("near", What::Near),
     ])
 }

@@ -51,6 +51,7 @@ fn subject(arguments: &ShowArguments, session: &Session, context: &Context) -> R
         What::Thread => Subject::Thread(called(session, named.ok_or_else(|| missing(context))?, context)?),
         What::Participation => Subject::Participation,
         What::Overview => Subject::Overview,
+        What::Topics => Subject::Topics,
         What::Area => Subject::Area(one(&areas)?),
         What::Card => Subject::Finding(one(&cards)?),
         What::Goal => Subject::Goal(one(&goals)?),

@@ -2,10 +2,11 @@
 //! every meaning is a word, every line stands for itself.
 
 use crate::console::plan::{Mark, PlanRow};
-use crate::console::{Console, Mode, OverviewView, ParticipationView, SumsView, Thread, VoiceAt};
+use crate::console::{Console, Mode, OverviewView, ParticipationView, SumsView, Thread, Topics, VoiceAt};
 use crate::draw::View;
 use crate::session::{
     Area, Column, Costs, Finding, FindingKind, Goal, Heard, Id, Item, Level, Measure, Money, Ref, Station, Status,
+    Topic, TopicState,
 };
 use crate::words::{Named, Word, Words, facets, plural};
 
@@ -59,7 +60,8 @@ impl Reader<'_> {
             let value = self.words.value(fact.value);
             format!("{} {value} {}", fact.indicator, fact.unit).trim_end().to_owned()
         });
-        let parts = std::iter::once(card.text.clone()).chain(area).chain(dots).chain(facts);
+        let hidden = card.unread.then(|| self.words.get(Word("method-unread")).to_owned());
+        let parts = std::iter::once(card.text.clone()).chain(area).chain(hidden).chain(dots).chain(facts);
         self.line(session.number(Ref::Finding(card.id)).map(|number| number.to_string()), parts)
     }
 
@@ -145,6 +147,7 @@ impl Reader<'_> {
             Mode::Participation(view) => self.participation(view),
             Mode::Overview(view) => self.overview(view),
             Mode::Thread(thread) => self.thread(thread),
+            Mode::Topics(topics) => self.topics(topics),
             _ => vec![],
         }
     }
@@ -236,6 +239,25 @@ impl Reader<'_> {
                 self.line(Some(words.missing(*gap, all.len())), std::iter::once(numbers.collect::<Vec<_>>().join(" "))),
             );
         }
+        lines
+    }
+
+    /// `T3: Hebammenmangel. abgegeben Jugendamt.`
+    fn topics(&self, topics: &Topics) -> Vec<String> {
+        let (session, words) = (self.console.session(), self.words);
+        let told = |topic: &Topic| {
+            let to = match &topic.state {
+                TopicState::Adopted(at) => session.number(*at).map(|number| number.to_string()).unwrap_or_default(),
+                TopicState::Assigned(to) => to.clone(),
+                _ => String::new(),
+            };
+            let area = topic.area.and_then(|id| session.areas().get(id)).map(|area| self.area(area));
+            let state = format!("{} {to}", words.get(topic.state.word())).trim_end().to_owned();
+            let parts = [topic.text.clone(), state, topic.remark.clone(), area.unwrap_or_default()];
+            self.line(session.number(Ref::Topic(topic.id)).map(|number| number.to_string()), parts.into_iter())
+        };
+        let mut lines = self.heading(Word("record-method-parking-lot"));
+        lines.extend(topics.rows().iter().filter_map(|id| session.topics().get(*id)).map(told));
         lines
     }
 

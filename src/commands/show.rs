@@ -73,6 +73,7 @@ fn prepared(arguments: &ShowArguments, context: &Context) -> anyhow::Result<(Con
     match arguments.what {
         What::Participation => console.show_participation(false),
         What::Overview => console.show_overview(),
+        What::Topics => console.open_topics(),
         _ => {}
     }
     if arguments.what == What::Thread {

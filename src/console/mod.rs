@@ -8,6 +8,7 @@ mod act;
 mod asking;
 mod board;
 mod capturing;
+mod card_query;
 pub mod clusters;
 mod commit;
 mod cursor;
@@ -32,6 +33,7 @@ pub mod plan;
 mod planning;
 mod printing;
 mod rearrange;
+mod round;
 mod sending;
 mod shelf;
 mod stage;
@@ -39,6 +41,7 @@ mod start;
 mod sums;
 mod then;
 mod thread;
+mod topics;
 mod update;
 mod view;
 
@@ -60,12 +63,14 @@ pub use mouse::{Area, Drawn, Hit};
 pub use overview::{OverviewAt, OverviewView};
 pub use palette::{Entry, Palette, Wanted};
 pub use participation::{ParticipationView, VoiceAt};
+pub use round::Round;
 pub use sending::{Target, cluster_letter, targets_of_all};
 pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 pub use sums::{SumsAt, SumsRow, SumsView};
 pub use then::Then;
 pub use thread::Thread;
+pub use topics::Topics;
 
 use crate::capture;
 use crate::keys::{Action, Keymap, Place};
@@ -126,6 +131,10 @@ pub enum Mode {
     Participation(Box<ParticipationView>),
     /// Looking at all areas at once.
     Overview(Box<OverviewView>),
+    /// Going through what is parked.
+    Topics(Box<Topics>),
+    /// Keeping what is said in turn.
+    Round(Box<Round>),
     /// `m` was pressed; the next key says where to.
     Sending,
     /// Something is to be answered with Enter or Esc; then what was being done goes on.
@@ -216,6 +225,8 @@ pub struct Console {
     /// A question that waits until nothing is being typed.
     waiting: Option<Question>,
     stage: Stage,
+    /// The card that was read out last.
+    read_out: Option<Id>,
     /// A form that was left without saving.
     dropped: Option<form::Dropped>,
     drawn: Drawn,
@@ -261,6 +272,7 @@ impl Console {
             marks: Marks::default(),
             waiting: None,
             stage: Stage::default(),
+            read_out: None,
             dropped: None,
             drawn: Drawn::default(),
             size: (80, 24),
@@ -425,6 +437,8 @@ impl Console {
             Mode::Sums(_) => Place::Sums,
             Mode::Participation(_) => Place::Participation,
             Mode::Overview(_) => Place::Overview,
+            Mode::Topics(_) => Place::Topics,
+            Mode::Round(_) => Place::Round,
             Mode::Asking(..) => Place::Asking,
             Mode::Planning(_) => Place::Planning,
             Mode::Helping(_) => Place::Helping,

@@ -219,6 +219,16 @@ pub(super) fn changes(action: Action) -> bool {
             | NewResolution
             | NewTopic
             | NewNote
+            | CardQuery
+            | ReadOut
+            | TakeBack
+            | FlashRound
+            | TableReports
+            | AdoptMeasure
+            | AssignTopic
+            | DropTopic
+            | KeepTopic
+            | EndRound
             | Undo
             | Redo
     )

@@ -69,6 +69,8 @@ impl Console {
             Mode::Sums(_) => self.sums_key(action, chord, now),
             Mode::Participation(_) => self.participation_key(action, chord, now),
             Mode::Overview(_) => self.overview_key(action, chord, now),
+            Mode::Topics(_) => self.topics_key(action, chord, now),
+            Mode::Round(_) => self.round_key(action, chord, now),
             Mode::Asking(..) => self.answer(action, now),
             Mode::Planning(_) => self.planning_key(action, chord, now),
             Mode::Helping(_) => self.help_key(action),
@@ -94,7 +96,8 @@ impl Console {
             Mode::Log(_) => self.log_paste(text),
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
             Mode::Sending | Mode::Asking(..) | Mode::Helping(_) | Mode::Then(_) => {}
-            Mode::Thread(_) | Mode::Sums(_) | Mode::Participation(_) | Mode::Overview(_) | Mode::Planning(_) => {}
+            Mode::Thread(_) | Mode::Sums(_) | Mode::Participation(_) | Mode::Overview(_) => {}
+            Mode::Topics(_) | Mode::Round(_) | Mode::Planning(_) => {}
         }
         if matches!(self.mode, Mode::Filtering(_)) {
             self.refilter();
@@ -154,6 +157,9 @@ impl Console {
         use keys::Action::{
             Delete, Duplicate, Edit, Happened, MoveDown, MoveLeft, MoveRight, MoveUp, Open, Send, ShowThread,
         };
+        if action == keys::Action::ReadOut && self.board.unread == 0 {
+            return Err(Word("method-nothing-unread"));
+        }
         self.possible_in_plan(action)?;
         let needs = matches!(
             action,

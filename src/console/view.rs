@@ -26,6 +26,8 @@ impl Mode {
             Self::Sums(sums) => Some(&sums.home),
             Self::Participation(view) => Some(&view.home),
             Self::Overview(view) => Some(&view.home),
+            Self::Topics(topics) => Some(&topics.home),
+            Self::Round(round) => Some(&round.home),
             _ => None,
         }
     }
@@ -59,6 +61,8 @@ impl Console {
             Mode::Sums(sums) => Some(sums.record()),
             Mode::Participation(view) => Some(view.chosen().map(VoiceAt::record)),
             Mode::Overview(view) => Some(view.record()),
+            Mode::Topics(topics) => Some(topics.record()),
+            Mode::Round(round) => Some(Some(Ref::Poll(round.of()))),
             _ => None,
         }
     }
@@ -70,6 +74,8 @@ impl Console {
             Mode::Sums(sums) => Some(Subject::SumsBy(sums.by(), self.choice.area)),
             Mode::Participation(_) => Some(Subject::Participation),
             Mode::Overview(_) => Some(Subject::Overview),
+            Mode::Topics(_) => Some(Subject::Topics),
+            Mode::Round(round) => Some(Subject::Round(round.of())),
             _ => None,
         }
     }
@@ -126,7 +132,12 @@ impl Console {
             self.mode = view;
             self.renew_view();
         }
-        if matches!(&self.mode, Mode::Thread(thread) if !self.session.has(thread.of())) {
+        let gone = match &self.mode {
+            Mode::Thread(thread) => !self.session.has(thread.of()),
+            Mode::Round(round) => !self.session.has(Ref::Poll(round.of())),
+            _ => false,
+        };
+        if gone {
             self.leave_view();
             self.return_to_view();
         }
@@ -139,6 +150,8 @@ impl Console {
             Mode::Sums(sums) => sums.renew(&self.session, &self.board, &self.choice),
             Mode::Participation(view) => view.renew(&self.session, self.known.today),
             Mode::Overview(view) => view.renew(&self.session),
+            Mode::Topics(topics) => topics.renew(&self.session),
+            Mode::Round(round) => round.renew(&self.session),
             _ => {}
         }
     }
@@ -150,6 +163,8 @@ impl Console {
             Mode::Sums(sums) => sums.step(by),
             Mode::Participation(view) => view.step(by),
             Mode::Overview(view) => view.step(by),
+            Mode::Topics(topics) => topics.step(by),
+            Mode::Round(round) => round.step(by, &self.session),
             _ => return false,
         }
         true
@@ -162,7 +177,26 @@ impl Console {
             Mode::Sums(sums) => sums.pick(row),
             Mode::Participation(view) => view.pick(row),
             Mode::Overview(view) => view.pick(row),
+            Mode::Topics(topics) => topics.pick(row),
+            Mode::Round(round) => round.pick(row, &self.session),
             _ => {}
         }
+    }
+
+    /// Does what moves about in a plain list of a view; false where the key does something else.
+    pub(super) fn step_by(&mut self, action: Action) -> bool {
+        let page = self.page();
+        let by = match action {
+            Action::Up => -1,
+            Action::Down => 1,
+            Action::First => isize::MIN / 2,
+            Action::Last => isize::MAX / 2,
+            Action::PageUp if self.turn_page(-1) => 0,
+            Action::PageDown if self.turn_page(1) => 0,
+            Action::PageUp => -page,
+            Action::PageDown => page,
+            _ => return false,
+        };
+        self.step_in_view(by)
     }
 }

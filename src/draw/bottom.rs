@@ -33,6 +33,7 @@ impl<'a> Page<'a> {
             Mode::Sending => self.sending(line),
             Mode::Board | Mode::Palette(_) | Mode::Helping(_) => self.message_line(line),
             Mode::Thread(_) | Mode::Sums(_) | Mode::Participation(_) | Mode::Overview(_) => self.message_line(line),
+            Mode::Topics(_) | Mode::Round(_) => self.message_line(line),
             Mode::Planning(proposal) => self.proposal_line(proposal, line),
             Mode::Log(log) if log.typing => self.log_search_line(log, line),
             Mode::Log(_) => self.message_line(line),
@@ -204,6 +205,12 @@ impl<'a> Page<'a> {
                 (words.get(Word("console-new-event")).to_owned(), words.get(Word("console-new-event-hint")))
             }
             Subject::Happened(moment) => (self.moment_words(moment), words.get(Word("plan-happened-hint"))),
+            Subject::Question(_)
+            | Subject::Sentence(_)
+            | Subject::Said(..)
+            | Subject::TopicGoal(_)
+            | Subject::AssignTopic(_)
+            | Subject::DropTopic(_) => self.method_words(editing.subject),
             Subject::Anchor => (words.get(Word("plan-anchor")).to_owned(), words.get(Word("plan-anchor-hint"))),
         };
         let x = self.put(area.x + 1, area.y, area.width, &format!(" {name} "), self.theme.chip);
@@ -353,6 +360,9 @@ impl<'a> Page<'a> {
 
     fn twin(&self, line: &CaptureLine) -> Option<String> {
         let twin = line.twin.and_then(|id| self.console.session().findings().get(id))?;
+        if twin.unread && self.console.stage().here() {
+            return None; // the room reads along
+        }
         let number = format!("{}{}", twin.kind.letter(), twin.number);
         let tab = self.completing_key();
         let args = [("number", number.into()), ("text", twin.text.as_str().into()), ("tab", tab.into())];

@@ -20,6 +20,7 @@ mod paper;
 mod participation;
 pub mod plan;
 mod planning;
+mod round;
 pub mod scene;
 mod selection;
 mod start;
@@ -29,6 +30,7 @@ pub mod theme;
 mod then;
 mod thread;
 mod timeline;
+mod topics;
 mod view;
 mod wall;
 
@@ -126,6 +128,14 @@ impl Page<'_> {
             Mode::Overview(view) => {
                 self.ground(area);
                 self.overview(view, area);
+            }
+            Mode::Topics(topics) => {
+                self.ground(area);
+                self.topics(topics, area);
+            }
+            Mode::Round(round) => {
+                self.ground(area);
+                self.round(round, area);
             }
             _ => self.board(area),
         }

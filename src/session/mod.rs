@@ -4,6 +4,7 @@
 
 mod amount;
 mod area;
+mod card_query;
 mod cluster;
 mod clustering;
 mod course;
@@ -44,6 +45,7 @@ use link::Linked;
 
 pub use amount::{Decimal, Money, Value};
 pub use area::{Area, Module};
+pub use card_query::CardCount;
 pub use cluster::Cluster;
 pub use course::{Course, Point, Step as CourseStep};
 pub use date::{Day, Span, When};

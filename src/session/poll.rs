@@ -22,6 +22,19 @@ pub enum PollKind {
     ShowOfHands,
     /// Widerstandsabfrage: sums of 0–10 per option
     Resistance,
+    /// Kartenabfrage: one statement a card; the cards point to it
+    Cards,
+    /// Blitzlicht: one core sentence of each person, an option each
+    FlashRound,
+    /// Berichte: one core sentence of each table, an option each
+    Reports,
+}
+
+impl PollKind {
+    /// Whether sentences are said in turn: they are heard by everybody, so the room sees them at once.
+    pub fn is_spoken(self) -> bool {
+        matches!(self, Self::FlashRound | Self::Reports)
+    }
 }
 
 /// One thing that could be chosen, and what was counted.
@@ -37,6 +50,9 @@ pub struct PollOption {
     /// What was counted; `None` while it is not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<u32>,
+    /// The table that said it, where tables speak; nobody else is told apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<u16>,
 }
 
 /// One straw poll.

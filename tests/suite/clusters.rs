@@ -214,7 +214,7 @@ fn the_room_sees_a_cluster_and_never_the_unsorted_cards() {
     desk.press("mnWege<Enter>");
     assert!(!format!("{:?}", live(&desk)).contains("S2"), "{:?}", live(&desk));
     desk.press("<Right>");
-    assert_eq!((live(&desk).head.as_str(), live(&desk).on.as_str()), ("Wege", "S1"));
+    assert_eq!((live(&desk).head.as_str(), live(&desk).on.as_str()), ("1 Wege", "S1"));
 }
 
 #[test]
@@ -232,7 +232,12 @@ fn a_poll_that_asked_about_both_cards_keeps_what_was_counted() {
     use tafelrunde::session::{Cause, Change, Edit, Poll, PollKind, PollOption, Rank};
     let mut session = sample();
     let (kept, gone) = (card(&session, "W3"), card(&session, "W4"));
-    let option = |of: &Finding, count| PollOption { finding: Some(of.id), label: String::new(), count: Some(count) };
+    let option = |of: &Finding, count| PollOption {
+        finding: Some(of.id),
+        label: String::new(),
+        count: Some(count),
+        table: None,
+    };
     let poll = Poll {
         id: "p".parse().expect("an id"),
         workshop: None,

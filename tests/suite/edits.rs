@@ -175,6 +175,7 @@ impl Maker {
                     finding: Some(id),
                     label: String::new(),
                     count: None,
+                    table: None,
                 });
                 let options = options.collect();
                 Poll { question: text, workshop: self.some(workshops), options, ..p.as_ref().clone() }.into()

@@ -15,6 +15,7 @@ mod kanban;
 mod launch;
 mod log;
 mod many;
+mod methods;
 mod monkey;
 mod overview;
 mod palette;

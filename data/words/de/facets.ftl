@@ -101,3 +101,5 @@ facets-attachments = Anlagen
 facets-vote = Abstimmung
 facets-votes = Ja { $yes }, Nein { $no }, Enthaltung { $abstained }, befangen { $biased }
 facets-present = anwesend
+facets-query = Kartenabfrage
+facets-unread = noch nicht vorgelesen

@@ -559,3 +559,14 @@ form-areas-full = Mehr als neun Handlungsfelder gibt es nicht.
 form-new = { $what } (neu)
 form-means = = { $what }
 form-example = z. B. { $what }
+form-query = Kartenabfrage
+form-query-help = In welcher Kartenabfrage die Karte geschrieben wurde; – ist keine.
+form-query-example = Was fehlt Familien hier?
+form-unread = verdeckt
+form-unread-help = Noch nicht vorgelesen: Erst nach dem Vorlesen sieht der Raum die Karte; die Leertaste schaltet um.
+form-option-table = Tisch
+form-option-table-help = Welcher Tisch es gesagt hat; leer ist niemand Bestimmtes.
+form-option-table-example = 3
+form-topic-remark = Bemerkung
+form-topic-remark-help = Was dazu zu wissen ist, etwa warum es verworfen wurde.
+form-topic-remark-example = gehört in den Kreis

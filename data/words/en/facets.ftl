@@ -101,3 +101,5 @@ facets-attachments = attachments
 facets-vote = vote
 facets-votes = yes { $yes }, no { $no }, abstained { $abstained }, biased { $biased }
 facets-present = present
+facets-query = Card query
+facets-unread = not read out yet

@@ -559,3 +559,14 @@ form-areas-full = There are no more than nine areas.
 form-new = { $what } (new)
 form-means = = { $what }
 form-example = e.g. { $what }
+form-query = Card query
+form-query-help = In which card query the card was written; – is none.
+form-query-example = What do families lack here?
+form-unread = hidden
+form-unread-help = Not read out yet: only then does the room see the card; Space toggles.
+form-option-table = Table
+form-option-table-help = Which table said it; empty is nobody in particular.
+form-option-table-example = 3
+form-topic-remark = Remark
+form-topic-remark-help = What is to be known of it, such as why it was dropped.
+form-topic-remark-example = belongs to the county

@@ -63,7 +63,7 @@ impl Page<'_> {
             for (y, id) in (inside.y..).zip(groups) {
                 self.in_a_row(view, &[*id], Rect { y, height: 1, ..inside });
                 let name = self.console.session().stakeholders().get(*id).map(|group| group.name.clone());
-                let x = inside.x + text::width(&self.handle(*id)) as u16 + 1;
+                let x = inside.x + text::width(&self.group_number(*id)) as u16 + 1;
                 let room = inside.right().saturating_sub(x);
                 self.put(x, y, room, &name.unwrap_or_default(), self.theme.text);
             }
@@ -86,7 +86,7 @@ impl Page<'_> {
     fn fitting(&self, groups: &[Id], width: u16, last: bool) -> usize {
         let mut used = 0;
         for (at, id) in groups.iter().enumerate() {
-            used += text::width(&self.handle(*id)) + usize::from(at > 0);
+            used += text::width(&self.group_number(*id)) + usize::from(at > 0);
             let more = if last && at + 1 < groups.len() { 3 } else { 0 };
             if used + more > width.into() {
                 return at;
@@ -95,7 +95,7 @@ impl Page<'_> {
         groups.len()
     }
 
-    fn handle(&self, id: Id) -> String {
+    fn group_number(&self, id: Id) -> String {
         let group = self.console.session().stakeholders().get(id);
         group.map(|group| format!("K{}", group.number)).unwrap_or_default()
     }
@@ -103,7 +103,7 @@ impl Page<'_> {
     fn in_a_row(&mut self, view: &ParticipationView, groups: &[Id], area: Rect) {
         let mut x = area.x;
         for id in groups {
-            let (handle, at) = (self.handle(*id), VoiceAt::Group(*id));
+            let (handle, at) = (self.group_number(*id), VoiceAt::Group(*id));
             let style = if view.chosen() == Some(at) { self.theme.selected } else { self.theme.strong };
             if let Some(row) = view.rows().iter().position(|row| *row == at) {
                 self.drawn.hit((x, area.y, text::width(&handle) as u16, 1), Hit::Row(row));
