@@ -265,6 +265,8 @@ pub enum What {
     Goal,
     Measure,
     Sums,
+    /// The agenda of the workshop that runs or comes next.
+    Agenda,
     Thread,
     Participation,
     Overview,
@@ -282,7 +284,9 @@ impl What {
             Self::Clusters => Some(View::Clusters),
             Self::Kanban => Some(View::Kanban),
             Self::Plan => Some(View::Plan),
-            Self::Sums | Self::Thread | Self::Topics | Self::Participation | Self::Overview => Some(View::Before),
+            Self::Sums | Self::Thread | Self::Topics | Self::Agenda | Self::Participation | Self::Overview => {
+                Some(View::Before)
+            }
             _ => None,
         }
     }
@@ -304,6 +308,7 @@ pub const SPELLINGS: &[(&str, &str)] = &[
     ("goal", "ziel"),
     ("measure", "massnahme"),
     ("sums", "summen"),
+    ("agenda", "ablauf"),
     ("thread", "faden"),
     ("participation", "beteiligung"),
     ("overview", "ueberblick"),
@@ -362,6 +367,7 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("goal", What::Goal),
         ("measure", What::Measure),
         ("sums", What::Sums),
+        ("agenda", What::Agenda),
         ("thread", What::Thread),
         ("participation", What::Participation),
         ("overview", What::Overview),

@@ -48,6 +48,10 @@ fn subject(arguments: &ShowArguments, session: &Session, context: &Context) -> R
             Some(by) => Subject::SumsBy(by, find(&areas)?),
             None => Subject::Sums(find(&areas)?),
         },
+        What::Agenda => {
+            let workshop = session.workshop_at(context.environment.now().today());
+            workshop.map_or(Subject::Title, |workshop| Subject::Agenda(workshop.id))
+        }
         What::Thread => Subject::Thread(called(session, named.ok_or_else(|| missing(context))?, context)?),
         What::Participation => Subject::Participation,
         What::Overview => Subject::Overview,

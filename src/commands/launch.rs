@@ -37,6 +37,7 @@ pub fn setup(context: &Context) -> Setup {
         depth: context.environment.depth,
         clock: context.environment.clock,
         keys: context.settings.keys.clone(),
+        bell: context.settings.bell,
         ascii: context.ascii,
         notices: settings::troubles(context),
     }

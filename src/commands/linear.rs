@@ -2,7 +2,7 @@
 //! every meaning is a word, every line stands for itself.
 
 use crate::console::plan::{Mark, PlanRow};
-use crate::console::{Console, Mode, OverviewView, ParticipationView, SumsView, Thread, Topics, VoiceAt};
+use crate::console::{AgendaView, Console, Mode, OverviewView, ParticipationView, SumsView, Thread, Topics, VoiceAt};
 use crate::draw::View;
 use crate::session::{
     Area, Column, Costs, Finding, FindingKind, Goal, Heard, Id, Item, Level, Measure, Money, Ref, Station, Status,
@@ -146,10 +146,37 @@ impl Reader<'_> {
             Mode::Sums(sums) => self.sums(sums),
             Mode::Participation(view) => self.participation(view),
             Mode::Overview(view) => self.overview(view),
+            Mode::Agenda(view) => self.agenda(view),
             Mode::Thread(thread) => self.thread(thread),
             Mode::Topics(topics) => self.topics(topics),
             _ => vec![],
         }
+    }
+
+    /// `18:20: Karten schreiben. 15 min. Kartenabfrage. intern. Notiz.`
+    fn agenda(&self, view: &AgendaView) -> Vec<String> {
+        let (session, words) = (self.console.session(), self.words);
+        let Some(workshop) = view.workshop().and_then(|id| session.workshops().get(id)) else { return vec![] };
+        let date = workshop.date.map(|day| words.date(day.date()));
+        let head = [Some(words.get(Word("agenda-title")).to_owned()), Some(workshop.title.clone()), date];
+        let mut lines = vec![String::new(), head.into_iter().flatten().collect::<Vec<_>>().join(" · ")];
+        let course = self.console.course_of(workshop);
+        for (at, step) in workshop.agenda.iter().enumerate() {
+            let time = course.as_ref().map(|course| course.planned[at].format("%H:%M").to_string());
+            let say = |word, count: u16| words.say(Word(word), &[("count", count.into())]);
+            let on = step.is_on().then(|| words.get(Word("agenda-runs")).to_owned());
+            let parts = [
+                Some(step.title.clone()),
+                Some(say("agenda-minutes", step.minutes())),
+                Some(words.get(step.method.word()).to_owned()),
+                step.actual.map(|actual| say("agenda-actual", actual)),
+                on,
+                step.internal.then(|| words.get(Word("agenda-internal")).to_owned()),
+                Some(step.note.clone()),
+            ];
+            lines.push(self.line(time, parts.into_iter().flatten()));
+        }
+        lines
     }
 
     /// `2 Arbeit & Betreuung: 6 Maßn. einmalig 7.162.600 €. jährlich 913.000 €/J. drei Jahre 9.901.600 €.`

@@ -74,6 +74,7 @@ fn prepared(arguments: &ShowArguments, context: &Context) -> anyhow::Result<(Con
         What::Participation => console.show_participation(false),
         What::Overview => console.show_overview(),
         What::Topics => console.open_topics(),
+        What::Agenda => console.show_agenda(None),
         _ => {}
     }
     if arguments.what == What::Thread {

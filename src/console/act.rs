@@ -94,6 +94,19 @@ impl Console {
             Action::ShowSums => self.open_sums(),
             Action::GoParticipation => self.show_participation(false),
             Action::GoOverview => self.show_overview(),
+            Action::GoAgenda
+            | Action::BeginStep
+            | Action::OneMore
+            | Action::FiveMore
+            | Action::OneLess
+            | Action::HideStep
+            | Action::EndOnTime
+            | Action::RunWorkshop
+            | Action::FillAgenda
+            | Action::TakeOver
+            | Action::SpeakingClock
+            | Action::StepClock => self.agenda_act(action, now),
+            Action::NextWorkshop | Action::PreviousWorkshop => {}
             Action::ZoomOut | Action::ZoomIn | Action::Today => self.look_closer(action),
             Action::Wall
             | Action::Preview

@@ -38,6 +38,10 @@ pub enum Subject {
     Links(Ref),
     /// The number of the card that this one takes in.
     Join(Id),
+    /// The minutes and the title of a step of this workshop.
+    Step(Id, usize),
+    /// A new step of this workshop, at this place.
+    NewStep(Id, usize),
     /// The question of a card query or a round that is to begin.
     Question(PollKind),
     /// The next sentence of a round.
@@ -162,6 +166,8 @@ impl Console {
             }
             Subject::Lead => self.set_lead(&text, now),
             Subject::NewCluster(card) => self.accept_cluster(card, text, now),
+            Subject::Step(workshop, at) => self.accept_step(workshop, at, &text, now),
+            Subject::NewStep(workshop, at) => self.accept_new_step(workshop, at, &text, now),
             Subject::Split { cluster, from } => self.accept_split(cluster, from, text, now),
             // A date or a number that cannot be read stays in the line.
             Subject::Join(kept) => self.accept_join(kept, &text, now),

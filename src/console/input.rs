@@ -61,6 +61,8 @@ pub enum Input {
     Disk(Disk),
     /// The screens that are connected now, in cells.
     Screens(Vec<(u16, u16)>),
+    /// Time has passed while a clock runs.
+    Tick,
     /// The journal's edits, read because undo or redo reached the beginning; else a sentence that says why not.
     Past(Result<Vec<Edit>, String>),
 }
@@ -107,6 +109,8 @@ pub enum Effect {
     KeepOurs,
     /// Put this scene on the screens.
     Show(Arc<Scene>),
+    /// Ring the terminal's bell, once.
+    Bell,
     /// Draw every cell anew.
     Redraw,
     /// Leave; everything is on the disk first.

@@ -5,6 +5,7 @@
 //! cursor, zoom and filter do not.
 
 mod act;
+pub mod agenda;
 mod asking;
 mod board;
 mod capturing;
@@ -48,6 +49,7 @@ mod view;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use agenda::{AgendaView, Left};
 pub use asking::Question;
 pub use board::{Board, Choice, Folded, GoalRow, Order, Pane};
 pub use capturing::CaptureLine;
@@ -131,6 +133,8 @@ pub enum Mode {
     Participation(Box<ParticipationView>),
     /// Looking at all areas at once.
     Overview(Box<OverviewView>),
+    /// Looking at the agenda of a workshop.
+    Agenda(Box<AgendaView>),
     /// Going through what is parked.
     Topics(Box<Topics>),
     /// Keeping what is said in turn.
@@ -225,6 +229,10 @@ pub struct Console {
     /// A question that waits until nothing is being typed.
     waiting: Option<Question>,
     stage: Stage,
+    /// The time that passes.
+    watch: agenda::Watch,
+    /// Whether the terminal's bell is asked for.
+    bell: bool,
     /// The card that was read out last.
     read_out: Option<Id>,
     /// A form that was left without saving.
@@ -272,6 +280,8 @@ impl Console {
             marks: Marks::default(),
             waiting: None,
             stage: Stage::default(),
+            watch: agenda::Watch::new(now),
+            bell: false,
             read_out: None,
             dropped: None,
             drawn: Drawn::default(),
@@ -280,6 +290,7 @@ impl Console {
             effects: vec![],
         };
         console.tell_opening();
+        console.watch_the_time(now);
         console.derive();
         console
     }
@@ -287,6 +298,11 @@ impl Console {
     /// With keys of one's own.
     pub fn with_keys(self, keys: Arc<Keymap>) -> Self {
         Self { keys, ..self }
+    }
+
+    /// With the terminal's bell when a step is over, for who asks for it.
+    pub fn with_bell(self, bell: bool) -> Self {
+        Self { bell, ..self }
     }
 
     fn tell_opening(&mut self) {
@@ -437,6 +453,8 @@ impl Console {
             Mode::Sums(_) => Place::Sums,
             Mode::Participation(_) => Place::Participation,
             Mode::Overview(_) => Place::Overview,
+            Mode::Agenda(view) if view.proposal().is_some() => Place::OnTime,
+            Mode::Agenda(_) => Place::Agenda,
             Mode::Topics(_) => Place::Topics,
             Mode::Round(_) => Place::Round,
             Mode::Asking(..) => Place::Asking,

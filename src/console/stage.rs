@@ -13,12 +13,16 @@ use crate::words::{Language, Word};
 
 /// What decides the picture, besides freezing and blanking.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-enum Show {
+pub(super) enum Show {
     /// The place where the facilitator is.
     #[default]
     Follow,
     /// Just this.
     Just(Subject),
+    /// What the step that is on has left.
+    Step,
+    /// What the speaker has left.
+    Speaking,
 }
 
 /// A picture that is held while work goes on.
@@ -121,7 +125,7 @@ impl Console {
         match (&self.stage.frozen, &self.stage.show) {
             _ if self.stage.blank => Shown::Blank,
             (Some(frozen), _) => Shown::Frozen(self.saving.last.saturating_sub(frozen.last)),
-            (None, Show::Just(_)) => Shown::Just,
+            (None, Show::Just(_) | Show::Step | Show::Speaking) => Shown::Just,
             (None, Show::Follow) => Shown::Following,
         }
     }
@@ -172,9 +176,20 @@ impl Console {
     }
 
     pub(super) fn put_on_stage(&mut self, subject: Subject) {
-        let next = Show::Just(subject);
+        self.show_or_follow(Show::Just(subject));
+    }
+
+    /// Shows this; where it is shown already, the picture follows again.
+    pub(super) fn show_or_follow(&mut self, next: Show) {
         let next = if self.stage.show == next { Show::Follow } else { next };
         self.show_next(next);
+    }
+
+    /// Shows this, if it is not shown yet.
+    pub(super) fn show_clock(&mut self, next: Show) {
+        if self.stage.show != next {
+            self.show_next(next);
+        }
     }
 
     fn back_to_before(&mut self) {
@@ -215,6 +230,9 @@ impl Console {
     fn entry_on_view(&self) -> String {
         if matches!(self.view(), Mode::Participation(_) | Mode::Overview(_)) {
             return String::new(); // they have pages, and what is chosen in them is the facilitator's
+        }
+        if self.in_agenda() {
+            return self.step_on_view();
         }
         if self.query_on_view().is_some() && self.stage.show == Show::Follow {
             return String::new();
@@ -285,17 +303,28 @@ impl Console {
         }
     }
 
+    /// What is on stage.
+    fn subject(&mut self) -> Subject {
+        let clock = match &self.stage.show {
+            _ if self.stage.blank => return Subject::Title,
+            Show::Just(subject) => return subject.clone(),
+            Show::Follow => self.break_on_the_wall(),
+            Show::Step => self.step_clock(),
+            Show::Speaking => self.speaking_clock(),
+        };
+        clock.unwrap_or_else(|| self.place_on_view())
+    }
+
     /// Sets the stage after every input: makes the scene anew where something changed it, and only while somebody looks.
     pub(super) fn set_the_stage(&mut self, now: Now) {
+        if self.stage.show != Show::Speaking {
+            self.end_speaking();
+        }
         if !self.stage.watched() {
             (self.stage.live, self.stage.made_from) = (None, None);
             return;
         }
-        let subject = match &self.stage.show {
-            _ if self.stage.blank => Subject::Title,
-            Show::Just(subject) => subject.clone(),
-            Show::Follow => self.place_on_view(),
-        };
+        let subject = self.subject();
         let page = match (&self.stage.show, &subject) {
             _ if self.stage.blank => 0,
             (Show::Follow, Subject::Round(_)) => u16::MAX, // what was said last is on the last page

@@ -219,6 +219,15 @@ pub(super) fn changes(action: Action) -> bool {
             | NewResolution
             | NewTopic
             | NewNote
+            | BeginStep
+            | OneMore
+            | FiveMore
+            | OneLess
+            | HideStep
+            | EndOnTime
+            | RunWorkshop
+            | FillAgenda
+            | TakeOver
             | CardQuery
             | ReadOut
             | TakeBack
@@ -237,5 +246,17 @@ pub(super) fn changes(action: Action) -> bool {
 /// Whether an act is about what the room sees.
 pub(super) fn is_staged(action: Action) -> bool {
     use Action::*;
-    matches!(action, Wall | Preview | Blank | Freeze | JustThis | JustSums | ShowClock | Before | WallLook)
+    matches!(
+        action,
+        Wall | Preview
+            | Blank
+            | Freeze
+            | JustThis
+            | JustSums
+            | ShowClock
+            | SpeakingClock
+            | StepClock
+            | Before
+            | WallLook
+    )
 }

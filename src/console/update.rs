@@ -8,6 +8,7 @@ impl Console {
     /// Takes one input and returns what is to be carried out.
     pub fn update(&mut self, input: Input, now: Now) -> Vec<Effect> {
         self.know_the_day(now);
+        self.watch_the_time(now);
         if !self.leaves_the_panes(&input) {
             self.revision += 1;
         }
@@ -25,6 +26,7 @@ impl Console {
             Input::Focus => self.effects.push(Effect::Look),
             Input::Disk(disk) => self.disk(disk, now),
             Input::Screens(screens) => self.screens(screens),
+            Input::Tick => self.ring(),
             Input::Past(edits) => self.take_past(edits, now),
         }
         self.return_to_view();
@@ -41,7 +43,7 @@ impl Console {
             (Input::Key(_), Mode::Board) if self.in_clusters() || self.in_kanban() => false,
             (Input::Key(chord), Mode::Board) => self.keys.action(self.place(), *chord).is_none_or(keys::Action::moves),
             (Input::Key(_), Mode::Capture(_) | Mode::Editing(_) | Mode::Filtering(_)) => true,
-            (Input::Disk(Disk::Saved(_)) | Input::Focus, _) => true,
+            (Input::Disk(Disk::Saved(_)) | Input::Focus | Input::Tick, _) => true,
             _ => false,
         }
     }
@@ -69,6 +71,7 @@ impl Console {
             Mode::Sums(_) => self.sums_key(action, chord, now),
             Mode::Participation(_) => self.participation_key(action, chord, now),
             Mode::Overview(_) => self.overview_key(action, chord, now),
+            Mode::Agenda(_) => self.agenda_key(action, chord, now),
             Mode::Topics(_) => self.topics_key(action, chord, now),
             Mode::Round(_) => self.round_key(action, chord, now),
             Mode::Asking(..) => self.answer(action, now),
@@ -97,7 +100,7 @@ impl Console {
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
             Mode::Sending | Mode::Asking(..) | Mode::Helping(_) | Mode::Then(_) => {}
             Mode::Thread(_) | Mode::Sums(_) | Mode::Participation(_) | Mode::Overview(_) => {}
-            Mode::Topics(_) | Mode::Round(_) | Mode::Planning(_) => {}
+            Mode::Topics(_) | Mode::Round(_) | Mode::Agenda(_) | Mode::Planning(_) => {}
         }
         if matches!(self.mode, Mode::Filtering(_)) {
             self.refilter();
@@ -157,6 +160,9 @@ impl Console {
         use keys::Action::{
             Delete, Duplicate, Edit, Happened, MoveDown, MoveLeft, MoveRight, MoveUp, Open, Send, ShowThread,
         };
+        if self.stage.here() && action == keys::Action::EndOnTime {
+            return Err(Word("console-not-on-the-wall")); // what is proposed is not for the room
+        }
         if action == keys::Action::ReadOut && self.board.unread == 0 {
             return Err(Word("method-nothing-unread"));
         }

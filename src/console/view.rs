@@ -26,6 +26,7 @@ impl Mode {
             Self::Sums(sums) => Some(&sums.home),
             Self::Participation(view) => Some(&view.home),
             Self::Overview(view) => Some(&view.home),
+            Self::Agenda(agenda) => Some(&agenda.home),
             Self::Topics(topics) => Some(&topics.home),
             Self::Round(round) => Some(&round.home),
             _ => None,
@@ -61,6 +62,7 @@ impl Console {
             Mode::Sums(sums) => Some(sums.record()),
             Mode::Participation(view) => Some(view.chosen().map(VoiceAt::record)),
             Mode::Overview(view) => Some(view.record()),
+            Mode::Agenda(_) => Some(None), // a step is no record, and its workshop is more than what is chosen
             Mode::Topics(topics) => Some(topics.record()),
             Mode::Round(round) => Some(Some(Ref::Poll(round.of()))),
             _ => None,
@@ -74,6 +76,7 @@ impl Console {
             Mode::Sums(sums) => Some(Subject::SumsBy(sums.by(), self.choice.area)),
             Mode::Participation(_) => Some(Subject::Participation),
             Mode::Overview(_) => Some(Subject::Overview),
+            Mode::Agenda(agenda) => agenda.workshop().map(Subject::Agenda),
             Mode::Topics(_) => Some(Subject::Topics),
             Mode::Round(round) => Some(Subject::Round(round.of())),
             _ => None,
@@ -150,6 +153,7 @@ impl Console {
             Mode::Sums(sums) => sums.renew(&self.session, &self.board, &self.choice),
             Mode::Participation(view) => view.renew(&self.session, self.known.today),
             Mode::Overview(view) => view.renew(&self.session),
+            Mode::Agenda(agenda) => agenda.renew(&self.session),
             Mode::Topics(topics) => topics.renew(&self.session),
             Mode::Round(round) => round.renew(&self.session),
             _ => {}
@@ -163,6 +167,7 @@ impl Console {
             Mode::Sums(sums) => sums.step(by),
             Mode::Participation(view) => view.step(by),
             Mode::Overview(view) => view.step(by),
+            Mode::Agenda(_) => self.step_in_agenda(by),
             Mode::Topics(topics) => topics.step(by),
             Mode::Round(round) => round.step(by, &self.session),
             _ => return false,
@@ -177,6 +182,7 @@ impl Console {
             Mode::Sums(sums) => sums.pick(row),
             Mode::Participation(view) => view.pick(row),
             Mode::Overview(view) => view.pick(row),
+            Mode::Agenda(agenda) => agenda.pick(row, &self.session),
             Mode::Topics(topics) => topics.pick(row),
             Mode::Round(round) => round.pick(row, &self.session),
             _ => {}

@@ -31,6 +31,7 @@ impl<'a> Page<'a> {
                 self.put(line.x + 1, line.y, line.width - 2, &question, self.theme.warn);
             }
             Mode::Sending => self.sending(line),
+            Mode::Agenda(view) => self.agenda_line(view, line),
             Mode::Board | Mode::Palette(_) | Mode::Helping(_) => self.message_line(line),
             Mode::Thread(_) | Mode::Sums(_) | Mode::Participation(_) | Mode::Overview(_) => self.message_line(line),
             Mode::Topics(_) | Mode::Round(_) => self.message_line(line),
@@ -42,7 +43,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn message_line(&mut self, area: Rect) {
+    pub(super) fn message_line(&mut self, area: Rect) {
         let area = self.marked(area);
         if let Some(message) = self.console.message() {
             let style = if message.warns { self.theme.warn } else { self.theme.accent };
@@ -201,6 +202,10 @@ impl<'a> Page<'a> {
             }
             Subject::Join(_) => (words.get(Word("console-join")).to_owned(), words.get(Word("console-join-hint"))),
             Subject::Links(of) => (self.said(of), words.get(Word("participation-links-hint"))),
+            Subject::Step(..) => (words.get(Word("agenda-step-label")).to_owned(), words.get(Word("agenda-step-hint"))),
+            Subject::NewStep(..) => {
+                (words.get(Word("agenda-new-step-label")).to_owned(), words.get(Word("agenda-step-hint")))
+            }
             Subject::NewEvent => {
                 (words.get(Word("console-new-event")).to_owned(), words.get(Word("console-new-event-hint")))
             }

@@ -1,7 +1,7 @@
 //! Figures small: one in a line with what it is held against, or its course over the years with bars as high as the values.
 
 use super::Page;
-use crate::session::{Comparison, Course, Evidence, Indicator, Value};
+use crate::session::{Comparison, Evidence, Indicator, Trend, Value};
 
 /// From the lowest to the highest; in ASCII `_ - = #`.
 const BARS: [char; 4] = ['▁', '▃', '▅', '█'];
@@ -31,7 +31,7 @@ impl Page<'_> {
     }
 
     /// `▁▅█ 2023 27,4 % → 2025 31,0 % → Ziel 35 %`; `None` where there is but one value.
-    fn course(&self, course: &Course) -> Option<String> {
+    fn course(&self, course: &Trend) -> Option<String> {
         let words = self.console.words();
         let bars: String = course.heights().into_iter().map(|height| BARS[usize::from(height / 2).min(3)]).collect();
         let value = |value| spaced([words.value(value), course.unit.clone()]);

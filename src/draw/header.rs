@@ -14,8 +14,9 @@ impl Page<'_> {
     pub(super) fn header(&mut self, area: Rect) {
         let (saved, warns) = self.saved();
         let style = if warns { self.theme.warn } else { self.theme.dim };
-        let right = area.right() - 1;
+        let right = self.put_step(area);
         let room = if warns { area.width * 2 / 3 } else { area.width / 2 };
+        let room = room.min(right.saturating_sub(area.x + 1));
         self.put_right(right, area.y, room, &saved, style);
         let left = right.saturating_sub((text::width(&saved) as u16).min(room) + 3);
         let end = self.put_wall_sign(left, area);

@@ -1,5 +1,6 @@
 //! Drawing only: it reads the console and writes cells, and says what lies where.
 
+mod agenda;
 mod analysis;
 pub mod ascii;
 mod bottom;
@@ -128,6 +129,10 @@ impl Page<'_> {
             Mode::Overview(view) => {
                 self.ground(area);
                 self.overview(view, area);
+            }
+            Mode::Agenda(view) => {
+                self.ground(area);
+                self.agenda_view(view, area);
             }
             Mode::Topics(topics) => {
                 self.ground(area);

@@ -55,6 +55,10 @@ pub enum Place {
     Participation,
     /// All areas at once.
     Overview,
+    /// The agenda of a workshop.
+    Agenda,
+    /// A way to end on time that is proposed and waits for Enter or Esc.
+    OnTime,
     /// What is parked.
     Topics,
     /// What is said in turn.
@@ -90,6 +94,8 @@ impl Place {
         Self::Sums,
         Self::Participation,
         Self::Overview,
+        Self::Agenda,
+        Self::OnTime,
         Self::Topics,
         Self::Round,
         Self::Planning,
@@ -101,9 +107,13 @@ impl Place {
     fn around(self) -> Option<Self> {
         match self {
             Self::Analysis | Self::Clusters | Self::Goals | Self::Kanban | Self::Plan => Some(Self::Board),
-            Self::Thread | Self::Sums | Self::Participation | Self::Overview | Self::Topics | Self::Round => {
-                Some(Self::View)
-            }
+            Self::Thread
+            | Self::Sums
+            | Self::Participation
+            | Self::Overview
+            | Self::Topics
+            | Self::Agenda
+            | Self::Round => Some(Self::View),
             _ => None,
         }
     }
@@ -187,6 +197,20 @@ pub enum Action {
     GoOverview,
     ShowGaps,
     Link,
+    GoAgenda,
+    BeginStep,
+    OneMore,
+    FiveMore,
+    OneLess,
+    HideStep,
+    EndOnTime,
+    RunWorkshop,
+    FillAgenda,
+    TakeOver,
+    SpeakingClock,
+    StepClock,
+    NextWorkshop,
+    PreviousWorkshop,
     ZoomOut,
     ZoomIn,
     Today,

@@ -26,6 +26,8 @@ pub fn section(place: Place) -> Word {
         Place::Sums => Word("keys-place-sums"),
         Place::Participation => Word("keys-place-participation"),
         Place::Overview => Word("keys-place-overview"),
+        Place::Agenda => Word("keys-place-agenda"),
+        Place::OnTime => Word("keys-place-on-time"),
         Place::Topics => Word("keys-place-topics"),
         Place::Round => Word("keys-place-round"),
         Place::Planning => Word("keys-place-planning"),

@@ -1,7 +1,7 @@
 //! Figures on the wall: value, what it is held against, when, whence; and the counts that are too small to be shown.
 
 use super::{Block, Entry, Figure, Stage};
-use crate::session::{Comparison, Course, Decimal, Evidence, Indicator, Value};
+use crate::session::{Comparison, Decimal, Evidence, Indicator, Trend, Value};
 use crate::words::Word;
 
 impl Stage<'_> {
@@ -39,7 +39,7 @@ impl Stage<'_> {
     }
 
     /// `2023 27,4 % → 2025 31,0 % → Ziel 35 %`; nothing where there is but one value.
-    pub(super) fn course(&self, course: &Course) -> String {
+    pub(super) fn course(&self, course: &Trend) -> String {
         if course.is_one() {
             self.words.course(course, |value| self.figure(value, &course.unit))
         } else {

@@ -5,6 +5,7 @@
 //! people, no minutes that a step took, no paths, no votes that are still being counted. The newest scene is the
 //! whole truth; whoever comes late needs nothing that was before.
 
+mod agenda;
 mod analysis;
 mod evidence;
 mod goals;
@@ -21,6 +22,7 @@ mod sums;
 mod thread;
 mod title;
 
+pub use agenda::step_number;
 pub use legibility::{Sight, steps};
 pub use subject::Subject;
 
@@ -60,7 +62,8 @@ impl Scene {
             Body::Title { workshop, date, step } => [workshop, date, step].into_iter().for_each(change),
             Body::Sheet(blocks) => blocks.iter_mut().for_each(|block| block.texts(change)),
             Body::Clock => {}
-            Body::Countdown { label, .. } => change(label),
+            Body::Countdown { label, over, .. } => [label, over].into_iter().for_each(change),
+            Body::Break { label, lead, back } => [label, lead, back].into_iter().for_each(change),
         }
     }
 }
@@ -130,6 +133,18 @@ pub enum Body {
         label: String,
         /// When it is over.
         until: DateTime<FixedOffset>,
+        /// What stands there from then on; where it is empty, the time stands still.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        over: String,
+    },
+    /// A break, and when it is over.
+    Break {
+        /// What it is called.
+        label: String,
+        /// What leads to the time.
+        lead: String,
+        /// The time of day at which it goes on.
+        back: String,
     },
 }
 
@@ -191,6 +206,8 @@ pub enum Sign {
     Done,
     /// An event that is to come.
     Open,
+    /// The step that is on.
+    On,
     /// Something whose day is past and that is not done.
     Late,
     /// A measure that is in dispute.
@@ -219,6 +236,7 @@ impl Sign {
             Self::Kind(FindingKind::Potential) => "*",
             Self::Done => "◆",
             Self::Open => "◇",
+            Self::On => "▸",
             Self::Disputed => "≠",
         }
     }
@@ -228,7 +246,7 @@ impl Sign {
         match self {
             Self::Kind(FindingKind::Strength | FindingKind::Potential) => Tone::Plus,
             Self::Kind(FindingKind::Weakness | FindingKind::Challenge) | Self::Late | Self::Disputed => Tone::Minus,
-            Self::None | Self::Done | Self::Open => Tone::Neutral,
+            Self::None | Self::Done | Self::Open | Self::On => Tone::Neutral,
         }
     }
 }

@@ -49,6 +49,8 @@ pub enum Subject {
         /// Only what is near.
         near: bool,
     },
+    /// The agenda of a workshop.
+    Agenda(Id),
     /// A card query: its question, how many cards, and the card that is being read out.
     CardQuery {
         /// The query.
@@ -67,6 +69,13 @@ pub enum Subject {
         /// What it is for; may be empty.
         label: String,
         /// When it is over.
+        until: DateTime<FixedOffset>,
+    },
+    /// A break, and when it is over.
+    Break {
+        /// What it is called.
+        label: String,
+        /// When it goes on.
         until: DateTime<FixedOffset>,
     },
 }
@@ -127,9 +136,9 @@ impl Stage<'_> {
             Subject::Round(id) => self.round(*id),
             Subject::Topics => Some(self.topics()),
             Subject::Clock => Some(Act::new("", Body::Clock)),
-            Subject::Countdown { label, until } => {
-                Some(Act::new("", Body::Countdown { label: label.clone(), until: *until }))
-            }
+            Subject::Countdown { label, until } => Some(self.countdown(label, *until)),
+            Subject::Break { label, until } => Some(self.pause(label, *until)),
+            Subject::Agenda(workshop) => self.agenda(*workshop),
         }
     }
 }

@@ -40,8 +40,11 @@ impl Stage<'_> {
     }
 }
 
-/// The first step that is not over; none before the first one is.
+/// The step that is on, else the first one that is not over; none before the first one is.
 fn current(workshop: &Workshop) -> Option<&Step> {
+    if let Some(step) = workshop.agenda.iter().find(|step| step.is_on()) {
+        return Some(step);
+    }
     let begun = workshop.agenda.iter().any(|step| step.actual.is_some());
     workshop.agenda.iter().find(|step| step.actual.is_none()).filter(|_| begun)
 }

@@ -31,7 +31,7 @@ pub struct Step {
 
 /// One indicator over the years.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Course {
+pub struct Trend {
     /// Its name.
     pub name: String,
     /// Its unit.
@@ -76,19 +76,19 @@ impl Comparison {
 
 impl Session {
     /// The course of a figure.
-    pub fn course_of(&self, evidence: &Evidence, today: Day) -> Course {
+    pub fn course_of(&self, evidence: &Evidence, today: Day) -> Trend {
         let Evidence { indicator: name, definition, unit, .. } = evidence;
         self.course(Same { name, definition, unit }, None, today)
     }
 
     /// The course of the indicator of a goal or measure.
-    pub fn course_to(&self, indicator: &Indicator, today: Day) -> Course {
+    pub fn course_to(&self, indicator: &Indicator, today: Day) -> Trend {
         let Indicator { name, definition, unit, .. } = indicator;
         self.course(Same { name, definition, unit }, None, today)
     }
 
-    fn course(&self, same: Same<'_>, but: Option<Ref>, today: Day) -> Course {
-        let mut course = Course { name: same.name.to_owned(), unit: same.unit.to_owned(), ..Course::default() };
+    fn course(&self, same: Same<'_>, but: Option<Ref>, today: Day) -> Trend {
+        let mut course = Trend { name: same.name.to_owned(), unit: same.unit.to_owned(), ..Trend::default() };
         if same.name.trim().is_empty() {
             return course;
         }
@@ -114,7 +114,7 @@ impl Session {
     }
 }
 
-impl Course {
+impl Trend {
     /// Whether there is more than one value, so that there is a way to be shown.
     pub fn is_one(&self) -> bool {
         self.steps.len() > 1
@@ -224,7 +224,7 @@ mod tests {
     fn shares_are_held_against_each_other_by_their_part() {
         let share = |part: &str, all: &str| Value::Share(part.parse().unwrap(), all.parse().unwrap());
         let step = |value| Step { point: Point::Figure, when: None, value };
-        let course = |values: Vec<Value>| Course { steps: values.into_iter().map(step).collect(), ..Course::default() };
+        let course = |values: Vec<Value>| Trend { steps: values.into_iter().map(step).collect(), ..Trend::default() };
         assert_eq!(course(vec![share("1", "12"), share("3", "12")]).heights(), [0, 7]);
         assert_eq!(course(vec![number("27.4"), number("31"), number("35")]).heights(), [0, 3, 7]);
         assert_eq!(course(vec![number("-3"), number("-3.0")]).heights(), [0u8; 0], "nothing moved");

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a disk, a clock, a language or a terminal; times and ids come in with the edit.
 
+mod agenda;
 mod amount;
 mod area;
 mod card_query;
@@ -43,11 +44,12 @@ mod workshop;
 
 use link::Linked;
 
+pub use agenda::{Course, LeftOpen, OnTime};
 pub use amount::{Decimal, Money, Value};
 pub use area::{Area, Module};
 pub use card_query::CardCount;
 pub use cluster::Cluster;
-pub use course::{Course, Point, Step as CourseStep};
+pub use course::{Point, Step as CourseStep, Trend};
 pub use date::{Day, Span, When};
 pub use difference::difference;
 pub use edit::{Cause, Change, Edit, Refusal};

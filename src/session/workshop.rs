@@ -1,6 +1,6 @@
 //! Workshops and their agenda (Ablauf).
 
-use chrono::NaiveTime;
+use chrono::{DateTime, FixedOffset, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::{Day, Id};
@@ -96,6 +96,15 @@ pub struct Step {
     pub method: Method,
     /// Planned minutes.
     pub planned: u16,
+    /// Minutes that it gets now, where that is not what was planned; private.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub granted: Option<u16>,
+    /// Minutes below which it must not be shortened; where nothing is said, its method decides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub least: Option<u16>,
+    /// When it began last. It is on as long as `actual` is empty; private.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub began: Option<DateTime<FixedOffset>>,
     /// Minutes that it took; private.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub actual: Option<u16>,

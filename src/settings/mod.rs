@@ -32,6 +32,7 @@ struct File {
     look: Option<Look>,
     wall: Option<SceneLook>,
     ascii: bool,
+    bell: bool,
     keys: Bindings,
 }
 
@@ -46,6 +47,8 @@ pub struct Settings {
     pub wall: Option<SceneLook>,
     /// Nothing but ASCII on the screen.
     pub ascii: bool,
+    /// The terminal's bell when a step is over.
+    pub bell: bool,
     /// The keys.
     pub keys: Arc<Keymap>,
     /// What does not count, in the order of the lines.
@@ -80,8 +83,8 @@ impl Settings {
         troubles.extend(unknown.into_iter().map(|name| Trouble::Unknown { line: line_of(text, &name), name }));
         troubles.extend(conflicts.into_iter().map(Trouble::Binding));
         troubles.sort_by_key(Trouble::line);
-        let File { language, look, wall, ascii, keys: _ } = file;
-        Self { language, look, wall, ascii, keys: Arc::new(keys), troubles }
+        let File { language, look, wall, ascii, bell, keys: _ } = file;
+        Self { language, look, wall, ascii, bell, keys: Arc::new(keys), troubles }
     }
 }
 
@@ -132,11 +135,11 @@ mod tests {
     #[test]
     fn what_is_set_counts() {
         let settings = Settings::of(
-            "(\n  language: English, look: Dark, wall: Max, ascii: true,\n  keys: {\"Board Zoom\": \"Z F11\"},\n)",
+            "(\n  language: English, look: Dark, wall: Max, ascii: true, bell: true,\n  keys: {\"Board Zoom\": \"Z F11\"},\n)",
         );
         assert_eq!(settings.troubles, []);
         assert_eq!((settings.language, settings.look), (Some(Language::English), Some(Look::Dark)));
-        assert_eq!((settings.wall, settings.ascii), (Some(SceneLook::Max), true));
+        assert_eq!((settings.wall, settings.ascii, settings.bell), (Some(SceneLook::Max), true, true));
         assert_eq!(settings.keys.action(Place::Plan, Chord::read("F11").unwrap()), Some(Action::Zoom));
     }
 

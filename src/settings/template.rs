@@ -21,6 +21,7 @@ pub fn template(words: &Words) -> String {
         (Word("settings-look"), "look: Dark,".to_owned()),
         (Word("settings-wall"), "wall: Light,".to_owned()),
         (Word("settings-ascii"), "ascii: false,".to_owned()),
+        (Word("settings-bell"), "bell: true,".to_owned()),
     ];
     for (word, line) in settings {
         comment(&mut text, word);

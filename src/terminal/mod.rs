@@ -2,6 +2,7 @@
 //!
 //! One channel; the loop blocks until something comes, takes all that is queued, draws once. Nothing ticks.
 
+mod asleep;
 mod effects;
 mod encode;
 mod events;

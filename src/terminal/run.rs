@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 use chrono::{DateTime, FixedOffset, Local};
 
+use super::asleep::asleep;
 use super::effects::Disk;
 use super::picture::Picture;
 use super::provoke::panic_in;
@@ -22,8 +23,6 @@ use crate::words::{Language, Words};
 
 /// How long nothing must have been edited before the session file is written anew.
 const QUIET: Duration = Duration::from_millis(1500);
-/// A clock that is on view is drawn so often.
-const SECOND: Duration = Duration::from_secs(1);
 /// How long leaving may take while the disk does not answer.
 const PATIENCE: Duration = Duration::from_secs(3);
 
@@ -43,7 +42,7 @@ impl Clock {
             Self::Machine => Local::now().fixed_offset(),
             Self::Fixed(time) => time,
         };
-        Now { wall, elapsed: since.elapsed() }
+        Now { wall, elapsed: since.elapsed() + asleep() }
     }
 }
 
@@ -64,6 +63,8 @@ pub struct Setup {
     pub keys: Arc<Keymap>,
     /// Nothing but ASCII on the screen.
     pub ascii: bool,
+    /// The terminal's bell when a step is over.
+    pub bell: bool,
     /// What is to be told at the start besides.
     pub notices: Vec<String>,
 }
@@ -95,8 +96,9 @@ pub fn run(path: &Path, opened: Opened, setup: Setup, shelter: Option<&Path>) ->
     let disk = Disk::new(path, opened.access, opened.session.id(), setup.language, wake.clone());
     let now = setup.clock.now(began);
     let seed = fastrand::u64(..);
-    let mut console =
-        Console::new(opened.session, opening, setup.language, setup.look, seed, now).with_keys(setup.keys.clone());
+    let mut console = Console::new(opened.session, opening, setup.language, setup.look, seed, now)
+        .with_keys(setup.keys.clone())
+        .with_bell(setup.bell);
     console.dress_the_stage(setup.scene_look);
     let clock = setup.clock;
     let mut program = Program { console, disk, setup, began, unsaved: None };
@@ -150,7 +152,8 @@ impl Program {
                             return Ok(());
                         }
                     }
-                    Wake::Tick | Wake::Followed(_) => {}
+                    Wake::Tick => _ = self.update(Input::Tick, &mut picture)?,
+                    Wake::Followed(_) => {}
                     Wake::Hangup => return Ok(()),
                 }
                 next = woken.try_recv().ok();
@@ -164,7 +167,7 @@ impl Program {
     fn wait(&mut self, woken: &Receiver<Wake>) -> Option<Wake> {
         loop {
             let quiet = self.unsaved.map(|since| QUIET.saturating_sub(since.elapsed()));
-            let second = self.console.stage().ticks().then_some(SECOND);
+            let second = self.console.tick_in(self.began.elapsed());
             let Some(due) = quiet.into_iter().chain(second).min() else { return woken.recv().ok() };
             match woken.recv_timeout(due) {
                 Ok(wake) => return Some(wake),
@@ -193,6 +196,7 @@ impl Program {
             match effect {
                 console::Effect::Quit => return Ok(true),
                 console::Effect::Redraw => picture.clear(),
+                console::Effect::Bell => ring()?,
                 console::Effect::Save(edit) => {
                     self.unsaved = Some(Instant::now());
                     self.disk.save(edit);
@@ -227,6 +231,14 @@ impl Program {
         self.console.seen(drawn);
         Ok(())
     }
+}
+
+/// The terminal's bell, for who asked for it in the settings.
+fn ring() -> std::io::Result<()> {
+    use std::io::Write as _;
+    let mut out = std::io::stdout().lock();
+    out.write_all(b"\x07")?;
+    out.flush()
 }
 
 /// What the start page is made of: its state, and what was chosen there.

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::{Word, Words};
-use crate::session::{Comparison, Course, CourseStep, Gap, Point, Value, When};
+use crate::session::{Comparison, CourseStep, Gap, Point, Trend, Value, When};
 
 impl Words {
     /// `3 Schwächen ohne Ziel`
@@ -27,7 +27,7 @@ impl Words {
     }
 
     /// `2023 27,4 % → 2025 31,0 % → Ziel 35 %`; the values as they are shown where it stands.
-    pub fn course(&self, course: &Course, value: impl Fn(Value) -> String) -> String {
+    pub fn course(&self, course: &Trend, value: impl Fn(Value) -> String) -> String {
         let years: Vec<String> =
             course.steps.iter().filter_map(|step| step.when.as_ref()).map(|w| self.year(w)).collect();
         let twice = years.iter().enumerate().any(|(at, year)| years[..at].contains(year));
@@ -62,7 +62,7 @@ impl Words {
     }
 
     /// That the same name stands elsewhere with another definition, and which.
-    pub fn other_definitions(&self, course: &Course) -> Option<String> {
+    pub fn other_definitions(&self, course: &Trend) -> Option<String> {
         let told = |others: String| format!("≠ {}", self.say(Word("indicator-others"), &[("others", others.into())]));
         (!course.others.is_empty()).then(|| told(self.definitions(&course.others)))
     }

@@ -81,8 +81,8 @@ macro_rules! files {
 }
 
 files! {
-    "capture" "commands" "console" "facets" "form" "indicator" "keys" "log" "method" "overview" "participation" "plan" "record"
-    "scene" "screen" "settings" "start" "store" "sums"
+    "agenda" "capture" "commands" "console" "facets" "form" "indicator" "keys" "log" "method" "overview" "participation" "plan"
+    "record" "scene" "screen" "settings" "start" "store" "sums"
     "thread"
 }
 

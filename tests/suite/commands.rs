@@ -158,6 +158,7 @@ fn what_the_room_sees_is_shown_as_text() {
         ("measure 2.1.1", "Kita"),
         ("sums", "€"),
         ("sums --by jahr", "2029"),
+        ("ablauf", "Zielvereinbarungsworkshop"),
         ("summen 5 --by ziel", "5.1"),
         ("faden --of 2.1.1", "Woher es kommt"),
         ("thread w5", "2.1.1"),

@@ -87,8 +87,8 @@ fn full() -> Vec<(Kind, &'static str, Value)> {
             "Workshop",
             json!({"id": "w1", "kind": "Council", "title": "T", "date": "2026-01-01",
             "start": "18:00:00", "place": "Saal", "people": [{"group": "Eltern", "count": 12}], "tables": 4,
-            "remark": "R", "agenda": [{"title": "Karten", "method": "CardQuery", "planned": 20, "actual": 25,
-            "internal": true, "note": "N"}]}),
+            "remark": "R", "agenda": [{"title": "Karten", "method": "CardQuery", "planned": 20, "actual": 25, "granted": 22, "least": 12,
+            "began": "2026-11-28T18:04:07+01:00", "internal": true, "note": "N"}]}),
         ),
         (
             Kind::Poll,
@@ -186,7 +186,10 @@ fn others(leaf: &Value) -> Vec<Value> {
         "Nothing",
         "Started",
     ];
-    let texts = ["zz", "2031-05-05", "19:30:00", "99"].into_iter().chain(VARIANTS).map(|text| json!(text));
+    let texts = ["zz", "2031-05-05", "19:30:00", "2031-05-05T19:30:00+01:00", "99"]
+        .into_iter()
+        .chain(VARIANTS)
+        .map(|text| json!(text));
     match leaf {
         Value::Bool(yes) => vec![json!(!yes)],
         Value::Number(number) => vec![json!(number.as_u64().unwrap_or(0) + 1)],

@@ -1,5 +1,6 @@
 //! All tests from outside, in one binary: one file a subject.
 
+mod agenda;
 mod clusters;
 mod commands;
 mod course;

@@ -8,6 +8,7 @@ use tafelrunde::store;
 use tempfile::TempDir;
 
 mod clean;
+mod clock;
 mod crash;
 mod hostile;
 mod link;

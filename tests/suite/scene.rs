@@ -39,6 +39,8 @@ pub fn subjects(session: &Session) -> Vec<Subject> {
     let mut all = vec![Subject::Title, Subject::Analysis, Subject::Goals(None), Subject::Sums(None), Subject::Clock];
     all.push(Subject::Countdown { label: "Kartenarbeit".to_owned(), until: wall() + TimeDelta::seconds(750) });
     all.extend([true, false].map(|near| Subject::Plan { near }));
+    all.push(Subject::Break { label: "Pause".to_owned(), until: wall() + TimeDelta::seconds(750) });
+    all.extend(session.workshops().iter().map(|workshop| Subject::Agenda(workshop.id)));
     all.extend([Subject::Clusters, Subject::Participation, Subject::Overview]);
     all.extend(session.clusters().iter().map(|cluster| Subject::Cluster(cluster.id)));
     all.push(Subject::Kanban(None));

@@ -34,6 +34,8 @@ pub struct Desk {
     pub size: (u16, u16),
     /// What the journal holds from before; handed over as soon as it is asked for.
     pub past: Vec<Edit>,
+    /// What the clocks say.
+    pub now: Now,
     pub paper: draw::Paper,
 }
 
@@ -48,7 +50,8 @@ impl Desk {
     /// A desk with a console of its own; its paper is new, for on it nothing of another console may stand.
     pub fn on(console: Console) -> Self {
         let size = (120, 36);
-        Self { console, edits: vec![], effects: vec![], size, past: vec![], paper: draw::Paper::new(size.into()) }
+        let paper = draw::Paper::new(size.into());
+        Self { console, edits: vec![], effects: vec![], size, past: vec![], now: now(), paper }
     }
 
     pub fn sample() -> Self {
@@ -75,7 +78,7 @@ impl Desk {
     /// One input; drawn afterwards, as the loop does.
     pub fn input(&mut self, input: Input) {
         let mut asked = false;
-        for effect in self.console.update(input, now()) {
+        for effect in self.console.update(input, self.now) {
             if let Effect::Save(edit) = &effect {
                 self.edits.push(edit.clone());
             }
@@ -96,6 +99,14 @@ impl Desk {
         self
     }
 
+    /// So many seconds pass, on every clock.
+    pub fn wait(&mut self, seconds: u64) -> &mut Self {
+        self.now.wall += Duration::from_secs(seconds);
+        self.now.elapsed += Duration::from_secs(seconds);
+        self.input(Input::Tick);
+        self
+    }
+
     pub fn paste(&mut self, text: &str) -> &mut Self {
         self.input(Input::Paste(text.to_owned()));
         self
@@ -103,7 +114,7 @@ impl Desk {
 
     pub fn buffer(&mut self) -> Buffer {
         let theme = Theme::of(self.console.look(), Depth::Mono);
-        let wall = draw::Wall { now: now().wall, ..draw::Wall::default() };
+        let wall = draw::Wall { now: self.now.wall, ..draw::Wall::default() };
         let drawn = self.paper.draw(&self.console, &theme, wall);
         self.console.seen(drawn);
         self.paper.buffer().clone()

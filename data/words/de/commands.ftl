@@ -38,8 +38,8 @@ commands-screen-distance = Entfernung der letzten Reihe in Metern, etwa 9,5
 commands-screen-rows = oder geschätzt aus der Zahl der Stuhlreihen
 commands-show = Eine Ansicht als Text ausgeben
 commands-show-view =
-    alles, analyse, cluster, ziele, tafel, plan, summen, faden, themen,
-    beteiligung, ueberblick
+    alles, analyse, cluster, ziele, tafel, plan, summen, faden,
+    themen, ablauf, beteiligung, ueberblick
 commands-show-which = feld 2, ziel 2.1, massnahme 2.1.3, karte W5 (mit --audience)
 commands-show-audience = wie der Raum es sieht; auch titel, bald
 commands-show-page = die wievielte Seite (mit --audience)

@@ -6,6 +6,7 @@ settings-language = German oder English. Ohne Angabe entscheidet die Umgebung (L
 settings-look = Aussehen der Konsole: Terminal, Light, Dark oder Max (höchster Kontrast).
 settings-wall = Aussehen der Leinwand: Light (schwarz auf weiß), Dark oder Max.
 settings-ascii = true: nur einfache Zeichen, für Terminals, die keine anderen zeigen.
+settings-bell = true: das Terminal läutet einmal, wenn die Zeit eines Schritts um ist. Sonst bleibt es still.
 settings-keys =
     Eigene Tasten: links Ort und Befehl, rechts die Tasten, durch Leerzeichen getrennt, die erste wird angezeigt.
     Tasten heißen z, Z, +, Ctrl+z, Shift+Up, F2, Up Down Left Right Home End PgUp PgDn Enter Esc Tab Backspace Ins Del Space.

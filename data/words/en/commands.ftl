@@ -38,8 +38,8 @@ commands-screen-distance = distance of the last row in metres, such as 9.5
 commands-screen-rows = or estimated from the number of rows of chairs
 commands-show = Print one view as text
 commands-show-view =
-    home, analysis, clusters, goals, kanban, plan, sums, thread, topics,
-    participation, overview
+    home, analysis, clusters, goals, kanban, plan, sums, thread,
+    topics, agenda, participation, overview
 commands-show-which = area 2, goal 2.1, measure 2.1.3, card W5 (with --audience)
 commands-show-audience = as the room sees it; also title, near
 commands-show-page = which page of it (with --audience)

@@ -6,6 +6,7 @@ settings-language = German or English. Without it the surroundings decide (LANG)
 settings-look = Look of the console: Terminal, Light, Dark or Max (highest contrast).
 settings-wall = Look of the screen: Light (black on white), Dark or Max.
 settings-ascii = true: plain characters only, for terminals that show no others.
+settings-bell = true: the terminal rings once when the time of a step is over. Otherwise it stays silent.
 settings-keys =
     Keys of your own: place and command on the left, keys on the right, apart by spaces, the first is the one that is shown.
     Keys are called z, Z, +, Ctrl+z, Shift+Up, F2, Up Down Left Right Home End PgUp PgDn Enter Esc Tab Backspace Ins Del Space.

@@ -205,6 +205,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("id", "identity: nothing would know the record any more"),
     ("rank", "its place: moved on the board"),
     ("number", "spoken in the room: follows from column, area or goal and is never renumbered by hand"),
+    ("began", "measured: a step begins when it is begun"),
 ];
 
 #[test]

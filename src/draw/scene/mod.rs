@@ -106,10 +106,15 @@ impl Picture<'_> {
                 self.time("", &time);
                 SceneDrawn { next: Some(next), ..still }
             }
-            Body::Countdown { label, until } => {
+            Body::Countdown { label, until, over } => {
                 let (time, next) = calm::countdown(*until, self.now);
-                self.time(label, &time);
+                let ended = next.is_none() && !over.is_empty();
+                self.time(label, if ended { over } else { &time });
                 SceneDrawn { next, ..still }
+            }
+            Body::Break { label, lead, back } => {
+                self.pause(label, lead, back);
+                still
             }
         }
     }
@@ -131,6 +136,16 @@ impl Picture<'_> {
         let area = Rect { height: whole.height - room.foot.height, ..whole };
         let page = Calm::new(self.theme, area).line(label, self.theme.strong).gap().large(time);
         page.draw(self.buffer);
+        self.foot(&room, 0, 1);
+    }
+
+    /// A break: when it goes on, as large as can be.
+    fn pause(&mut self, label: &str, lead: &str, back: &str) {
+        let room = Room::of(self.area, "", self.theme.ascii);
+        let whole = room::within(self.area);
+        let area = Rect { height: whole.height - room.foot.height, ..whole };
+        let page = Calm::new(self.theme, area).line(label, self.theme.strong).gap().line(lead, self.theme.text);
+        page.gap().large(back).draw(self.buffer);
         self.foot(&room, 0, 1);
     }
 

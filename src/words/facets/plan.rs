@@ -36,9 +36,9 @@ pub(super) const WORKSHOP: &Facets<Workshop> = &[
     ("facets-remark", |w, _| one(&w.remark)),
 ];
 
-/// `Karten sammeln (Kartenabfrage) · 20 min, gebraucht 25 · verdeckt · Notiz`
+/// `Karten sammeln (Kartenabfrage) · 20 min, gebraucht 25 · bekommt 22 · verdeckt · Notiz`
 fn step(step: &Step, tell: &Tell<'_>) -> String {
-    let Step { title, method, planned, actual, internal, note } = step;
+    let Step { title, method, planned, granted, least, began, actual, internal, note } = step;
     let minutes = match actual {
         None => tell.words.say(Word("facets-minutes"), &[("planned", (*planned).into())]),
         Some(actual) => {
@@ -46,6 +46,12 @@ fn step(step: &Step, tell: &Tell<'_>) -> String {
             tell.words.say(Word("facets-minutes-taken"), &args)
         }
     };
+    let say = |word, count: Option<u16>| {
+        count.map(|count| tell.words.say(Word(word), &[("count", count.into())])).unwrap_or_default()
+    };
+    let began = began.map(|time| format!("{} {}", tell.word("facets-began"), time.format("%H:%M:%S")));
     let hidden = if *internal { tell.word("facets-internal") } else { String::new() };
-    parts([format!("{title} {}", bracketed(&tell.named(method))), minutes, hidden, note.clone()])
+    let (granted, least) = (say("facets-minutes-granted", *granted), say("facets-minutes-least", *least));
+    let name = format!("{title} {}", bracketed(&tell.named(method)));
+    parts([name, minutes, granted, least, began.unwrap_or_default(), hidden, note.clone()])
 }

@@ -145,7 +145,7 @@ impl Body {
             Effect::Look => self.writer.look(),
             Effect::AcceptOutside => self.writer.accept(session, last),
             Effect::KeepOurs => self.writer.keep(session, last, self.now().wall),
-            Effect::Show(_) | Effect::Redraw | Effect::Quit => {}
+            Effect::Show(_) | Effect::Redraw | Effect::Bell | Effect::Quit => {}
         }
     }
 

@@ -22,6 +22,7 @@ pub const CTRL_C: &str = "\x03";
 pub const F2: &str = "\x1bOQ";
 pub const F3: &str = "\x1bOR";
 pub const F4: &str = "\x1bOS";
+pub const F7: &str = "\x1b[18~";
 pub const F12: &str = "\x1b[24~";
 /// What a terminal sends when its window comes to the front.
 pub const FOCUS: &str = "\x1b[I";

@@ -26,6 +26,7 @@ type Picture = (&'static str, Subject, u16, &'static [(u16, u16)]);
 #[test]
 fn pictures_of_the_sample_at_the_sizes_of_rooms() {
     let (weaknesses, area) = (Subject::Kind(FindingKind::Weakness), id("a2"));
+    let pause = Subject::Break { label: "Pause".to_owned(), until: wall() + TimeDelta::seconds(750) };
     let table: &[Picture] = &[
         ("title", Subject::Title, 0, &[(48, 16), (60, 18), (120, 36)]),
         ("analysis", Subject::Analysis, 0, &[(80, 24)]),
@@ -49,6 +50,15 @@ fn pictures_of_the_sample_at_the_sizes_of_rooms() {
         ("plan", Subject::Plan { near: false }, 0, &[(48, 16), (120, 36)]),
         ("near", Subject::Plan { near: true }, 0, &[(60, 18)]),
         ("clock", Subject::Clock, 0, &[(48, 16)]),
+        ("agenda", Subject::Agenda(id("ws2")), 0, &[(48, 16), (60, 18), (120, 36)]),
+        ("agenda-on", Subject::Agenda(id("ws2")), 1, &[(60, 18)]),
+        ("break", pause, 0, &[(48, 16), (60, 18), (120, 36)]),
+        (
+            "countdown-over",
+            Subject::Countdown { label: "Redezeit".to_owned(), until: wall() },
+            0,
+            &[(48, 16), (120, 36)],
+        ),
     ];
     for (name, subject, page, sizes) in table.iter().cloned() {
         for size in sizes {

@@ -32,6 +32,8 @@ fn marked() -> Session {
         for step in &mut workshop.agenda {
             step.note = mark();
             step.actual = step.actual.map(|_| 54321);
+            (step.granted, step.least) = (Some(54322), Some(54323));
+            step.began = step.actual.map(|_| "2033-03-03T03:33:33+01:00".parse().expect("a time"));
         }
         workshop.agenda[..].iter_mut().skip(8).take(1).for_each(|step| {
             step.internal = true;
@@ -217,6 +219,7 @@ fn nothing_private_is_printed_for_the_audience_nor_stands_in_the_scene_file() {
         "participation",
         "overview",
         "sums",
+        "agenda",
         "plan",
         "near",
     ];
@@ -275,6 +278,10 @@ fn nothing_private_stands_on_the_one_display_wherever_one_goes() {
         "<",
         "a",
         "o",
+        "<F7>",
+        "1",
+        "W",
+        "C",
     ];
     for _ in 0..400 {
         desk.press(dice.choice(keys).expect("a key"));

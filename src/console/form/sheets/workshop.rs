@@ -51,6 +51,8 @@ pub(super) static WORKSHOP: Table<Workshop> = Table {
                 field("form-step-method", &Choice(&Method::ALL, |w: &mut W, at| &mut w.agenda[at].method)),
                 field("form-step-planned", &Line(|w: &mut W, at| &mut w.agenda[at].planned)),
                 field("form-step-actual", &Line(|w: &mut W, at| &mut w.agenda[at].actual)),
+                field("form-step-least", &Line(|w: &mut W, at| &mut w.agenda[at].least)),
+                field("form-step-granted", &Line(|w: &mut W, at| &mut w.agenda[at].granted)),
                 field("form-step-internal", &Flag(|w: &mut W, at| &mut w.agenda[at].internal)),
                 field("form-step-note", &Line(|w: &mut W, at| &mut w.agenda[at].note)),
             ],

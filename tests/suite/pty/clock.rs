@@ -1,0 +1,30 @@
+//! A running clock in a real terminal: it goes on by itself, and costs next to nothing.
+
+use super::*;
+
+/// The seconds that the step has left, as the first line says.
+fn left(screen: &str) -> Option<usize> {
+    let (_, time) = screen.lines().next()?.split_once("noch ")?;
+    let (minutes, seconds) = time.split(' ').next()?.split_once(':')?;
+    Some(minutes.parse::<usize>().ok()? * 60 + seconds.parse::<usize>().ok()?)
+}
+
+#[test]
+fn a_running_clock_sends_less_than_a_hundred_bytes_a_second() {
+    let folder = Folder::new();
+    let mut terminal = Terminal::open(&folder.file);
+    terminal.send(F7).see("Noch kein Schritt");
+    terminal.send("a").send(ENTER).see("gespeichert 18:04:07");
+    for view in ["", ESC] {
+        terminal.send(view);
+        let reach = |wanted: usize| {
+            terminal.until("time goes on", |screen| left(&screen.contents()).is_some_and(|left| left <= wanted));
+            (left(&terminal.screen()).expect("a clock"), terminal.raw().len())
+        };
+        let (begin, _) = reach(599);
+        let (from, before) = reach(begin - 2);
+        let (to, after) = reach(from - 2);
+        assert!(after > before && after - before <= 100 * (from - to + 1), "{} bytes", after - before);
+    }
+    terminal.leave();
+}
