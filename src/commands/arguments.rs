@@ -285,6 +285,8 @@ pub enum What {
     /// The agenda of the workshop that runs or comes next.
     Agenda,
     Thread,
+    Participation,
+    Overview,
     Topics,
     Near,
     Resolutions,
@@ -302,7 +304,7 @@ impl What {
             Self::Kanban => Some(View::Kanban),
             Self::Plan => Some(View::Plan),
             Self::Sums | Self::Thread | Self::Topics | Self::Agenda => Some(View::Before),
-            Self::Resolutions | Self::Report => Some(View::Before),
+            Self::Resolutions | Self::Report | Self::Participation | Self::Overview => Some(View::Before),
             _ => None,
         }
     }
@@ -328,6 +330,8 @@ pub const SPELLINGS: &[(&str, &str)] = &[
     ("sums", "summen"),
     ("agenda", "ablauf"),
     ("thread", "faden"),
+    ("participation", "beteiligung"),
+    ("overview", "ueberblick"),
     ("topics", "themen"),
     ("year", "jahr"),
     ("kind", "art"),
@@ -385,6 +389,8 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("sums", What::Sums),
         ("agenda", What::Agenda),
         ("thread", What::Thread),
+        ("participation", What::Participation),
+        ("overview", What::Overview),
         ("topics", What::Topics),
         ("near", What::Near),
         ("resolutions", What::Resolutions),

@@ -53,6 +53,8 @@ fn subject(arguments: &ShowArguments, session: &Session, context: &Context) -> R
             workshop.map_or(Subject::Title, |workshop| Subject::Agenda(workshop.id))
         }
         What::Thread => Subject::Thread(called(session, named.ok_or_else(|| missing(context))?, context)?),
+        What::Participation => Subject::Participation,
+        What::Overview => Subject::Overview,
         What::Topics => Subject::Topics,
         What::Area => Subject::Area(one(&areas)?),
         What::Card => Subject::Finding(one(&cards)?),

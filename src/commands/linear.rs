@@ -2,10 +2,14 @@
 //! every meaning is a word, every line stands for itself.
 
 use crate::console::plan::{Mark, PlanRow};
-use crate::console::{AgendaView, Console, Mode, ReportView, ResolutionsView, SumsView, Thread, Topics};
+use crate::console::{
+    AgendaView, Console, Mode, OverviewView, ParticipationView, ReportView, ResolutionsView, SumsView, Thread, Topics,
+    VoiceAt,
+};
 use crate::draw::View;
 use crate::session::{
-    Area, Costs, Finding, FindingKind, Goal, Item, Measure, Money, Ref, Station, Status, Topic, TopicState,
+    Area, Column, Costs, Finding, FindingKind, Goal, Heard, Id, Item, Level, Measure, Money, Ref, Station, Status,
+    Topic, TopicState,
 };
 use crate::words::{Named, Word, Words, facets, plural};
 
@@ -143,6 +147,8 @@ impl Reader<'_> {
     fn before(&self) -> Vec<String> {
         match self.console.view() {
             Mode::Sums(sums) => self.sums(sums),
+            Mode::Participation(view) => self.participation(view),
+            Mode::Overview(view) => self.overview(view),
             Mode::Agenda(view) => self.agenda(view),
             Mode::Thread(thread) => self.thread(thread),
             Mode::Resolutions(papers) => self.resolutions(papers),
@@ -228,6 +234,75 @@ impl Reader<'_> {
             let moved = (row.before.is_some() && row.state.is_some()).then(|| words.get(row.moved.word()).to_owned());
             let parts = [Some(measure.title.clone()), Some(words.get(state).to_owned()), before, moved];
             lines.push(self.line(Some(session.measure_number(measure).to_string()), parts.into_iter().flatten()));
+        }
+        lines
+    }
+
+    /// Group by group; of those that were not heard yet, that.
+    fn participation(&self, view: &ParticipationView) -> Vec<String> {
+        let mut lines = self.heading(Word("participation-title"));
+        lines.extend(view.rows().iter().filter_map(|row| match row {
+            VoiceAt::Group(id) => Some(self.group(view, *id)),
+            VoiceAt::Offer(id) => {
+                let offer = self.console.session().offers().get(*id)?;
+                let kind = self.words.get(Ref::Offer(*id).kind().word()).to_owned();
+                Some(self.line(Some(kind), [offer.name.clone(), offer.provider.clone()].into_iter()))
+            }
+        }));
+        lines
+    }
+
+    fn group(&self, view: &ParticipationView, id: Id) -> String {
+        let (session, words) = (self.console.session(), self.words);
+        let Some(group) = session.stakeholders().get(id) else { return String::new() };
+        let heard = view.voice(id).map_or(Heard::NotYet, |voice| voice.heard);
+        let reached = match heard {
+            Heard::Reached(count) => words.say(Word("participation-so-many-reached"), &[("count", count.into())]),
+            Heard::Unknown => {
+                format!("{} {}", words.get(Word("participation-reached")), words.get(Word("participation-unknown")))
+            }
+            Heard::Planned | Heard::NotYet => words.get(Word("participation-not-heard")).to_owned(),
+        };
+        let brought = view.voice(id).map(|voice| &voice.brought[..]).unwrap_or_default().iter();
+        let brought: Vec<String> = brought.filter_map(|at| session.number(*at)).map(|n| n.to_string()).collect();
+        let brought = (!brought.is_empty())
+            .then(|| words.say(Word("participation-brought"), &[("numbers", brought.join(" ").into())]));
+        let level =
+            |word: Word, level: Option<Level>| level.map(|level| format!("{} {}", words.get(word), level.get()));
+        let parts = [
+            Some(group.name.clone()),
+            group.category.map(|category| words.get(category.word()).to_owned()),
+            Some(group.size.clone()),
+            level(Word("facets-influence"), group.influence),
+            level(Word("facets-interest"), group.interest),
+            Some(group.format.clone()),
+            group.date.map(|day| words.date(day.date())),
+            Some(reached),
+            brought,
+        ];
+        self.line(Some(format!("K{}", group.number)), parts.into_iter().flatten())
+    }
+
+    /// Area by area, then what is missing.
+    fn overview(&self, view: &OverviewView) -> Vec<String> {
+        let (session, words) = (self.console.session(), self.words);
+        let mut lines = self.heading(Word("overview-title"));
+        for row in view.overview().rows.iter().chain([&view.overview().total]) {
+            let name = row.area.and_then(|id| session.areas().get(id)).map(|area| self.area(area));
+            let all = std::ptr::eq(row, &view.overview().total);
+            let other = if all { Word("overview-total") } else { Word("overview-no-area") };
+            let count = |column: Column| match column {
+                Column::Money => words.money(row.sums.three_years()),
+                _ => row.cell(column).records.len().to_string(),
+            };
+            let parts = Column::ALL.map(|column| format!("{} {}", words.get(column.word()), count(column)));
+            lines.push(self.line(Some(name.unwrap_or_else(|| words.get(other).to_owned())), parts.into_iter()));
+        }
+        for (gap, all) in &view.overview().gaps {
+            let numbers = all.iter().filter_map(|at| session.number(*at)).map(|number| number.to_string());
+            lines.push(
+                self.line(Some(words.missing(*gap, all.len())), std::iter::once(numbers.collect::<Vec<_>>().join(" "))),
+            );
         }
         lines
     }

@@ -73,6 +73,8 @@ fn prepared(arguments: &ShowArguments, context: &Context) -> anyhow::Result<(Con
     match arguments.what {
         What::Resolutions => console.show_resolutions(),
         What::Report => console.open_report(),
+        What::Participation => console.show_participation(false),
+        What::Overview => console.show_overview(),
         What::Topics => console.open_topics(),
         What::Agenda => console.show_agenda(None),
         _ => {}

@@ -92,6 +92,8 @@ impl Console {
             Action::ShutAll => self.shut_lanes(),
             Action::ShowThread => self.open_thread(),
             Action::ShowSums => self.open_sums(),
+            Action::GoParticipation => self.show_participation(false),
+            Action::GoOverview => self.show_overview(),
             Action::GoAgenda
             | Action::BeginStep
             | Action::OneMore
@@ -121,7 +123,7 @@ impl Console {
             | Action::Before
             | Action::WallLook => self.stage_act(action),
             Action::Accept | Action::Reach | Action::Complete | Action::Recall | Action::RecallBack | Action::Done => {}
-            Action::NextRecord | Action::PreviousRecord => {}
+            Action::NextRecord | Action::PreviousRecord | Action::ShowGaps | Action::Link => {}
             Action::OpenMunicipality
             | Action::OpenStrategy
             | Action::NewArea
@@ -201,13 +203,18 @@ impl Console {
 
     fn delete(&mut self, now: Now) {
         let list = self.meant();
-        let name = match list[..] {
+        self.remove(&list, now);
+    }
+
+    /// Deletes these, with a line that says how to bring them back.
+    pub(super) fn remove(&mut self, list: &[Ref], now: Now) {
+        let name = match *list {
             [] => return,
             [Ref::Area(_)] => return self.tell(self.words.get(Word("console-area-stays")).to_owned()),
             [at] => self.name(at),
             _ => self.words.say(Word("console-records"), &[("count", list.len().into())]),
         };
-        let changes = self.session.removal(&list);
+        let changes = self.session.removal(list);
         let more = changes.iter().filter(|change| change.after().is_none()).count().saturating_sub(list.len());
         if self.commit(Cause::Deleted, changes, now) {
             self.tell(self.words.say(Word("console-deleted"), &[("what", name.into()), ("more", more.into())]));

@@ -35,6 +35,8 @@ pub enum Subject {
         /// The first card of the new one.
         from: Id,
     },
+    /// The numbers of what this group or offer is linked with.
+    Links(Ref),
     /// The number of the card that this one takes in.
     Join(Id),
     /// The minutes and the title of a step of this workshop.
@@ -88,8 +90,16 @@ impl Subject {
     fn takes_any_text(self) -> bool {
         !matches!(
             self,
-            Self::Due | Self::NewEvent | Self::Happened(_) | Self::Anchor | Self::Join(_) | Self::TopicGoal(_)
-        ) && !matches!(self, Self::Vote(..) | Self::ValueThen(_))
+            Self::Due
+                | Self::NewEvent
+                | Self::Happened(_)
+                | Self::Anchor
+                | Self::Join(_)
+                | Self::Links(_)
+                | Self::TopicGoal(_)
+                | Self::Vote(..)
+                | Self::ValueThen(_)
+        )
     }
 
     /// Whether nothing is an answer too.
@@ -182,6 +192,7 @@ impl Console {
             Subject::Split { cluster, from } => self.accept_split(cluster, from, text, now),
             // A date or a number that cannot be read stays in the line.
             Subject::Join(kept) => self.accept_join(kept, &text, now),
+            Subject::Links(of) => self.accept_links(of, &text, now),
             Subject::Due => self.set_due(&text, now),
             Subject::NewEvent => self.accept_event(&text, now),
             Subject::Happened(moment) => self.accept_moment(moment, &text, now),

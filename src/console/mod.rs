@@ -21,13 +21,16 @@ pub mod form;
 mod happened;
 mod input;
 pub mod kanban;
+mod linking;
 pub mod log;
 mod made;
 mod many;
 mod marks;
 mod mouse;
 mod moving;
+mod overview;
 mod palette;
+mod participation;
 pub mod plan;
 mod planning;
 mod printing;
@@ -62,7 +65,9 @@ pub use input::{Disk, Effect, Input, Now, Outside};
 pub use log::Log;
 pub use marks::Marks;
 pub use mouse::{Area, Drawn, Hit};
+pub use overview::{OverviewAt, OverviewView};
 pub use palette::{Entry, Palette, Wanted};
+pub use participation::{ParticipationView, VoiceAt};
 pub use report::{Listed, ReportView, state_letter};
 pub use resolutions::ResolutionsView;
 pub use round::Round;
@@ -129,6 +134,10 @@ pub enum Mode {
     Thread(Box<Thread>),
     /// Looking at what it costs.
     Sums(Box<SumsView>),
+    /// Looking at who was heard, and what came from whom.
+    Participation(Box<ParticipationView>),
+    /// Looking at all areas at once.
+    Overview(Box<OverviewView>),
     /// Looking at the agenda of a workshop.
     Agenda(Box<AgendaView>),
     /// Looking at the council papers.
@@ -219,6 +228,8 @@ pub struct Console {
     /// Where one stands on the second face while no card says it.
     stand: kanban::Stand,
     plan: plan::PlanView,
+    /// Where one stood in the overview.
+    overview: overview::Spot,
     typed: Vec<String>,
     known: capture::Context,
     /// What the cards say, from the first time that one is typed.
@@ -272,6 +283,7 @@ impl Console {
             rows: Cursor::default(),
             stand: kanban::Stand::default(),
             plan: plan::PlanView::default(),
+            overview: overview::Spot::default(),
             typed: vec![],
             twins: None,
             marks: Marks::default(),
@@ -419,6 +431,10 @@ impl Console {
         if let Some(selected) = self.selected_in_view() {
             return selected;
         }
+        self.selected_on_the_board()
+    }
+
+    fn selected_on_the_board(&self) -> Option<Ref> {
         match self.focus {
             Pane::Analysis if self.in_clusters() => self.in_pile(),
             Pane::Analysis => self.cards[self.column as usize].on().map(Ref::Finding),
@@ -444,6 +460,8 @@ impl Console {
             Mode::Palette(_) => Place::Palette,
             Mode::Thread(_) => Place::Thread,
             Mode::Sums(_) => Place::Sums,
+            Mode::Participation(_) => Place::Participation,
+            Mode::Overview(_) => Place::Overview,
             Mode::Agenda(view) if view.proposal().is_some() => Place::OnTime,
             Mode::Agenda(_) => Place::Agenda,
             Mode::Resolutions(_) => Place::Resolutions,

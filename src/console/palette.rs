@@ -224,7 +224,7 @@ impl Console {
         self.mode = Mode::Board;
         match wanted {
             Wanted::Do(action) => {
-                if matches!(action, Action::GoAnalysis | Action::GoGoals | Action::GoPlan) {
+                if super::view::goes(action) {
                     self.leave_views();
                 }
                 self.act(action, Chord::plain(Key::Enter), now);

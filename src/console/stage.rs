@@ -235,6 +235,9 @@ impl Console {
 
     /// The card that shall be in view while the picture follows: the page with it is turned to, nothing scrolls.
     fn entry_on_view(&self) -> String {
+        if matches!(self.view(), Mode::Participation(_) | Mode::Overview(_)) {
+            return String::new(); // they have pages, and what is chosen in them is the facilitator's
+        }
         if self.in_agenda() {
             return self.step_on_view();
         }

@@ -205,6 +205,7 @@ pub(super) fn changes(action: Action) -> bool {
             | Join
             | Split
             | Happened
+            | Link
             | Anew
             | NewArea
             | NewModule

@@ -69,6 +69,8 @@ impl Console {
             Mode::Palette(_) => self.palette_key(chord, action, now),
             Mode::Thread(_) => self.thread_key(action, chord, now),
             Mode::Sums(_) => self.sums_key(action, chord, now),
+            Mode::Participation(_) => self.participation_key(action, chord, now),
+            Mode::Overview(_) => self.overview_key(action, chord, now),
             Mode::Agenda(_) => self.agenda_key(action, chord, now),
             Mode::Resolutions(_) => self.resolutions_key(action, chord, now),
             Mode::Report(_) => self.report_key(action, chord, now),
@@ -141,12 +143,12 @@ impl Console {
 
     /// Why an act is not possible here; drawn with its hint, told when it is tried.
     pub fn possible(&self, action: keys::Action) -> Result<(), Word> {
-        use keys::Action::{Commands, Filter, Help, OpenLog};
+        use keys::Action::{Commands, Filter, Help, Link, OpenLog};
         if let Mode::Form(form) = &self.mode {
             let in_a_part = action != Delete || form.part().is_some();
             return if in_a_part { Ok(()) } else { Err(Word("form-no-part")) };
         }
-        if self.stage.here() && matches!(action, Open | Help | Filter | Send | Commands | OpenLog) {
+        if self.stage.here() && matches!(action, Open | Help | Filter | Send | Commands | OpenLog | Link) {
             return Err(Word("console-not-on-the-wall"));
         }
         if self.opening.past && (then::is_staged(action) || action == OpenLog) {
@@ -167,7 +169,18 @@ impl Console {
         self.possible_in_plan(action)?;
         let needs = matches!(
             action,
-            Delete | Duplicate | Edit | MoveDown | MoveLeft | MoveRight | MoveUp | Open | Send | Happened | ShowThread
+            Delete
+                | Duplicate
+                | Edit
+                | MoveDown
+                | MoveLeft
+                | MoveRight
+                | MoveUp
+                | Open
+                | Send
+                | Happened
+                | ShowThread
+                | Link
         );
         let needs = needs && self.proposal().is_none();
         if needs && self.selected().is_none() { Err(Word("console-nothing-selected")) } else { Ok(()) }

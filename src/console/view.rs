@@ -1,7 +1,7 @@
 //! Views that stand before the board: opened over it and left to exactly where one was. A form, a text in place or the
 //! help stand above a view in turn; when they close, the view is there again.
 
-use super::{Choice, Console, Cursor, Mode, Now, Pane, plan};
+use super::{Choice, Console, Cursor, Mode, Now, Pane, VoiceAt, plan};
 use crate::keys::{Action, Chord};
 use crate::scene::Subject;
 use crate::session::{FindingKind, Id, Ref};
@@ -34,6 +34,8 @@ impl Mode {
         match self {
             Self::Thread(thread) => Some(&thread.home),
             Self::Sums(sums) => Some(&sums.home),
+            Self::Participation(view) => Some(&view.home),
+            Self::Overview(view) => Some(&view.home),
             Self::Agenda(agenda) => Some(&agenda.home),
             Self::Resolutions(papers) => Some(&papers.home),
             Self::Report(report) => Some(&report.home),
@@ -42,6 +44,12 @@ impl Mode {
             _ => None,
         }
     }
+}
+
+/// Whether an act goes to another place, and leaves whatever stands before the board.
+pub(super) fn goes(action: Action) -> bool {
+    use Action::{GoAnalysis, GoGoals, GoOverview, GoParticipation, GoPlan};
+    matches!(action, GoAnalysis | GoGoals | GoPlan | GoParticipation | GoOverview)
 }
 
 impl Console {
@@ -54,11 +62,18 @@ impl Console {
         }
     }
 
+    /// Whether a view takes the keys.
+    pub fn in_view(&self) -> bool {
+        self.mode.is_view()
+    }
+
     /// What is selected in the view; `None` where there is no view.
     pub(super) fn selected_in_view(&self) -> Option<Option<Ref>> {
         match self.view() {
             Mode::Thread(thread) => Some(Some(thread.on().record())),
             Mode::Sums(sums) => Some(sums.record()),
+            Mode::Participation(view) => Some(view.chosen().map(VoiceAt::record)),
+            Mode::Overview(view) => Some(view.record()),
             Mode::Agenda(_) => Some(None), // a step is no record, and its workshop is more than what is chosen
             Mode::Resolutions(papers) => Some(papers.on().map(Ref::Resolution)),
             Mode::Report(report) => Some(report.on().map(Ref::Measure)),
@@ -73,6 +88,8 @@ impl Console {
         match self.view() {
             Mode::Thread(thread) => Some(Subject::Thread(thread.of())),
             Mode::Sums(sums) => Some(Subject::SumsBy(sums.by(), self.choice.area)),
+            Mode::Participation(_) => Some(Subject::Participation),
+            Mode::Overview(_) => Some(Subject::Overview),
             Mode::Agenda(agenda) => agenda.workshop().map(Subject::Agenda),
             Mode::Resolutions(papers) => Some(self.paper_subject(papers.on())),
             Mode::Report(report) => Some(Subject::Report(report.year(), self.choice.area)),
@@ -118,7 +135,7 @@ impl Console {
 
     /// Does what a key does everywhere, from within a view: what opens by it stands above the view.
     pub(super) fn act_above(&mut self, action: Action, chord: Chord, now: Now) {
-        if matches!(action, Action::GoAnalysis | Action::GoGoals | Action::GoPlan) {
+        if goes(action) {
             self.leave_views();
         } else {
             self.behind.push(std::mem::replace(&mut self.mode, Mode::Board));
@@ -156,6 +173,8 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.renew(&self.session),
             Mode::Sums(sums) => sums.renew(&self.session, &self.board, &self.choice),
+            Mode::Participation(view) => view.renew(&self.session, self.known.today),
+            Mode::Overview(view) => view.renew(&self.session),
             Mode::Agenda(agenda) => agenda.renew(&self.session),
             Mode::Resolutions(papers) => papers.renew(&self.session, &self.journal),
             Mode::Report(report) => report.renew(&self.session, self.choice.area),
@@ -170,6 +189,8 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.step(by),
             Mode::Sums(sums) => sums.step(by),
+            Mode::Participation(view) => view.step(by),
+            Mode::Overview(view) => view.step(by),
             Mode::Agenda(_) => self.step_in_agenda(by),
             Mode::Resolutions(papers) => papers.step(by),
             Mode::Report(report) => report.step(by),
@@ -185,6 +206,8 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.pick(row),
             Mode::Sums(sums) => sums.pick(row),
+            Mode::Participation(view) => view.pick(row),
+            Mode::Overview(view) => view.pick(row),
             Mode::Agenda(agenda) => agenda.pick(row, &self.session),
             Mode::Resolutions(papers) => papers.pick(row),
             Mode::Report(report) => report.pick(row),

@@ -8,7 +8,7 @@ use ratatui::style::{Modifier, Style};
 use super::paper::Piece;
 use super::{Page, text};
 use crate::console::{Hit, Pane};
-use crate::session::{Evidence, Finding, FindingKind, Id, Ref};
+use crate::session::{Finding, FindingKind, Id, Ref};
 use crate::words::{Word, Words, plural};
 
 /// Lines of a card's text; the selected one shows more.
@@ -264,28 +264,6 @@ impl<'a> Page<'a> {
         let style = if goals.is_empty() { self.theme.dim } else { self.theme.text };
         self.put(x - 2, area.y + used, 2, "→ ", self.theme.accent);
         self.put(x, area.y + used, area.right().saturating_sub(x + 1), &leads, style);
-    }
-
-    /// One figure in one line: name, value, date, what it is compared with, source.
-    fn evidence(&self, evidence: &Evidence) -> String {
-        let words = self.console.words();
-        let mut out = format!("{}: {}", evidence.indicator, words.value(evidence.value));
-        let spaced = |unit: &str| if unit.is_empty() { String::new() } else { format!(" {unit}") };
-        out.push_str(&spaced(&evidence.unit));
-        if let Some(as_of) = &evidence.as_of {
-            out.push_str(&format!(" ({})", words.when(as_of)));
-        }
-        for other in &evidence.comparisons {
-            let value = (other.value != crate::session::Value::Missing).then(|| words.value(other.value));
-            let as_of = other.as_of.as_ref().map(|when| format!("({})", words.when(when)));
-            let parts = [Some(other.label.clone()), value.map(|v| v + &spaced(&other.unit)), as_of];
-            let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-            out.push_str(&format!(" · {}", parts.join(" ")));
-        }
-        if !evidence.source.is_empty() {
-            out.push_str(&format!(" · {}", evidence.source));
-        }
-        out
     }
 }
 

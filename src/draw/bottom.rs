@@ -32,20 +32,11 @@ impl<'a> Page<'a> {
             }
             Mode::Sending => self.sending(line),
             Mode::Agenda(view) => self.agenda_line(view, line),
-            Mode::Board
-            | Mode::Palette(_)
-            | Mode::Helping(_)
-            | Mode::Thread(_)
-            | Mode::Sums(_)
-            | Mode::Topics(_)
-            | Mode::Resolutions(_)
-            | Mode::Report(_)
-            | Mode::Round(_) => self.message_line(line),
             Mode::Planning(proposal) => self.proposal_line(proposal, line),
             Mode::Log(log) if log.typing => self.log_search_line(log, line),
-            Mode::Log(_) => self.message_line(line),
             Mode::Then(_) => {} // drawn by the console of that time
             Mode::Form(_) => {} // told by the form itself, in as many rows as it needs
+            _ => self.message_line(line),
         }
     }
 
@@ -54,10 +45,7 @@ impl<'a> Page<'a> {
         if let Some(message) = self.console.message() {
             let style = if message.warns { self.theme.warn } else { self.theme.accent };
             self.put(area.x + 1, area.y, area.width - 2, &message.text, style);
-        } else if matches!(
-            self.console.mode(),
-            Mode::Board | Mode::Thread(_) | Mode::Sums(_) | Mode::Topics(_) | Mode::Round(_) | Mode::Report(_)
-        ) {
+        } else if self.console.mode().looks() {
             self.selection(area);
         }
     }
@@ -211,6 +199,7 @@ impl<'a> Page<'a> {
                 (words.get(Word("console-split-cluster")).to_owned(), words.get(Word("console-new-cluster-hint")))
             }
             Subject::Join(_) => (words.get(Word("console-join")).to_owned(), words.get(Word("console-join-hint"))),
+            Subject::Links(of) => (self.said(of), words.get(Word("participation-links-hint"))),
             Subject::Step(..) => (words.get(Word("agenda-step-label")).to_owned(), words.get(Word("agenda-step-hint"))),
             Subject::NewStep(..) => {
                 (words.get(Word("agenda-new-step-label")).to_owned(), words.get(Word("agenda-step-hint")))

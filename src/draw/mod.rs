@@ -5,6 +5,7 @@ mod analysis;
 pub mod ascii;
 mod bottom;
 mod clusters;
+mod course;
 mod field;
 mod form;
 mod frame;
@@ -14,8 +15,10 @@ mod help;
 mod hyphen;
 mod kanban;
 mod log;
+mod overview;
 mod palette;
 mod paper;
+mod participation;
 pub mod plan;
 mod planning;
 mod report;
@@ -124,6 +127,8 @@ impl Page<'_> {
             Mode::Agenda(view) => self.agenda_view(view, area),
             Mode::Resolutions(papers) => self.resolutions_view(papers, area),
             Mode::Report(report) => self.report_view(report, area),
+            Mode::Participation(view) => self.participation(view, area),
+            Mode::Overview(view) => self.overview(view, area),
             _ => self.board(area),
         }
     }

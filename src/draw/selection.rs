@@ -32,7 +32,9 @@ impl Page<'_> {
         let session = self.console.session();
         let numbers = goal.findings.iter().filter_map(|id| session.number(Ref::Finding(*id)));
         let from: Vec<String> = numbers.map(|number| number.to_string()).collect();
-        vec![goal.text.clone(), if from.is_empty() { String::new() } else { format!("← {}", from.join(" ")) }]
+        let from = if from.is_empty() { String::new() } else { format!("← {}", from.join(" ")) };
+        let courses = goal.indicators.iter().flat_map(|indicator| self.course_to(indicator));
+        [goal.text.clone(), from].into_iter().chain(courses).collect()
     }
 
     fn measure_in_words(&self, measure: &Measure) -> Vec<String> {
@@ -57,6 +59,7 @@ impl Page<'_> {
         if self.console.in_kanban() {
             told.rotate_right(1); // the card says its title: what is in dispute comes first
         }
+        told.extend(measure.indicator.iter().flat_map(|indicator| self.course_to(indicator)));
         told
     }
 }

@@ -51,6 +51,10 @@ pub enum Place {
     Thread,
     /// What it costs.
     Sums,
+    /// Who was heard.
+    Participation,
+    /// All areas at once.
+    Overview,
     /// The agenda of a workshop.
     Agenda,
     /// A way to end on time that is proposed and waits for Enter or Esc.
@@ -92,6 +96,8 @@ impl Place {
         Self::View,
         Self::Thread,
         Self::Sums,
+        Self::Participation,
+        Self::Overview,
         Self::Agenda,
         Self::OnTime,
         Self::Resolutions,
@@ -108,7 +114,7 @@ impl Place {
         match self {
             Self::Analysis | Self::Clusters | Self::Goals | Self::Kanban | Self::Plan => Some(Self::Board),
             Self::Thread | Self::Sums | Self::Topics | Self::Round | Self::Agenda => Some(Self::View),
-            Self::Resolutions | Self::Report => Some(Self::View),
+            Self::Resolutions | Self::Report | Self::Participation | Self::Overview => Some(Self::View),
             _ => None,
         }
     }
@@ -188,6 +194,10 @@ pub enum Action {
     ShutAll,
     ShowThread,
     ShowSums,
+    GoParticipation,
+    GoOverview,
+    ShowGaps,
+    Link,
     GoAgenda,
     BeginStep,
     OneMore,

@@ -24,6 +24,8 @@ pub fn section(place: Place) -> Word {
         Place::View => Word("keys-place-view"),
         Place::Thread => Word("keys-place-thread"),
         Place::Sums => Word("keys-place-sums"),
+        Place::Participation => Word("keys-place-participation"),
+        Place::Overview => Word("keys-place-overview"),
         Place::Agenda => Word("keys-place-agenda"),
         Place::OnTime => Word("keys-place-on-time"),
         Place::Resolutions => Word("keys-place-resolutions"),

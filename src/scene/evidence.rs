@@ -1,19 +1,26 @@
 //! Figures on the wall: value, what it is held against, when, whence; and the counts that are too small to be shown.
 
-use super::{Block, Figure, Stage};
-use crate::session::{Comparison, Decimal, Evidence, Indicator, Value};
+use super::{Block, Entry, Figure, Stage};
+use crate::session::{Comparison, Decimal, Evidence, Indicator, Trend, Value};
 use crate::words::Word;
 
 impl Stage<'_> {
     /// A figure, what it is held against, and where it comes from.
     pub(super) fn evidence(&self, evidence: &Evidence) -> Block {
+        let course = self.session.course_of(evidence, self.today);
         let as_of = evidence.as_of.as_ref();
         let as_of = as_of.map(|when| self.words.say(Word("scene-as-of"), &[("when", self.words.when(when).into())]));
         let source = Some(&evidence.source).filter(|source| !source.is_empty());
         let source = source.map(|source| self.words.say(Word("scene-source"), &[("source", source.as_str().into())]));
-        let compared = evidence.comparisons.iter().map(|comparison| self.comparison(comparison, &evidence.unit));
-        let facts =
-            [joined(compared, " · "), evidence.definition.clone(), joined(as_of.into_iter().chain(source), " · ")];
+        // The town's own earlier figures stand in the course.
+        let others = evidence.comparisons.iter().filter(|comparison| !course.is_one() || !comparison.is_own());
+        let compared = others.map(|comparison| self.comparison(comparison, evidence));
+        let facts = [
+            joined(compared, " · "),
+            self.course(&course),
+            evidence.definition.clone(),
+            joined(as_of.into_iter().chain(source), " · "),
+        ];
         Block::Figure(Figure {
             label: evidence.indicator.clone(),
             value: self.figure(evidence.value, &evidence.unit),
@@ -24,11 +31,28 @@ impl Stage<'_> {
     }
 
     /// `NRW 31,0 % (01.03.2023)`
-    fn comparison(&self, comparison: &Comparison, unit: &str) -> String {
-        let unit = if comparison.unit.is_empty() { unit } else { &comparison.unit };
+    fn comparison(&self, comparison: &Comparison, of: &Evidence) -> String {
+        let unit = if comparison.unit.is_empty() { &of.unit } else { &comparison.unit };
         let value = (comparison.value != Value::Missing).then(|| self.figure(comparison.value, unit));
-        let when = comparison.as_of.as_ref().map(|when| format!("({})", self.words.when(when)));
+        let when = self.words.compared_when(comparison, of.as_of.as_ref());
         joined([Some(comparison.label.clone()), value, when].into_iter().flatten(), " ")
+    }
+
+    /// `2023 27,4 % → 2025 31,0 % → Ziel 35 %`; nothing where there is but one value.
+    pub(super) fn course(&self, course: &Trend) -> String {
+        if course.is_one() {
+            self.words.course(course, |value| self.figure(value, &course.unit))
+        } else {
+            String::new()
+        }
+    }
+
+    /// An indicator as an entry: its way, and beneath it its course where more is known than the way.
+    pub(super) fn indicator_entry(&self, indicator: &Indicator) -> Entry {
+        let course = self.session.course_to(indicator, self.today);
+        let dated = course.steps.iter().any(|step| step.when.is_some());
+        let asides = Some(self.course(&course)).filter(|told| dated && !told.is_empty()).into_iter().collect();
+        Entry { text: self.indicator(indicator), asides, ..Entry::default() }
     }
 
     /// `U3-Betreuungsquote: von 27,4 % auf 35,0 %`

@@ -38,8 +38,8 @@ impl Stage<'_> {
         let mut blocks = vec![Block::Card(self.goal_entry(goal))];
         let measures = self.measures_of(id).into_iter().map(|measure| self.measure_entry(measure));
         self.section(Word("scene-measures"), measures, &mut blocks);
-        let signs = goal.indicators.iter().map(|indicator| self.indicator(indicator));
-        self.section(Word("scene-indicators"), signs.map(|text| Entry { text, ..Entry::default() }), &mut blocks);
+        let signs = goal.indicators.iter().map(|indicator| self.indicator_entry(indicator));
+        self.section(Word("scene-indicators"), signs, &mut blocks);
         let findings: Vec<_> = goal.findings.iter().filter_map(|id| self.session.findings().get(*id)).collect();
         self.section(Word("scene-origin"), findings.iter().map(|finding| self.card(finding, None)), &mut blocks);
         let head = self.area_name(goal.area)?;
@@ -54,8 +54,8 @@ impl Stage<'_> {
         entry.asides.clear();
         let mut blocks = vec![Block::Card(entry)];
         blocks.extend(self.facts(measure).into_iter().map(Block::Figure));
-        let signs = measure.indicator.iter().map(|indicator| self.indicator(indicator));
-        self.section(Word("scene-indicators"), signs.map(|text| Entry { text, ..Entry::default() }), &mut blocks);
+        let signs = measure.indicator.iter().map(|indicator| self.indicator_entry(indicator));
+        self.section(Word("scene-indicators"), signs, &mut blocks);
         blocks.push(self.heading(Word("scene-towards")));
         blocks.push(Block::Entry(self.goal_entry(goal)));
         Some(Act::new(self.area_name(goal.area)?, Body::Sheet(blocks)))

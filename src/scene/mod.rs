@@ -14,6 +14,8 @@ mod kanban;
 mod legibility;
 mod measure;
 mod method;
+mod overview;
+mod participation;
 mod plan;
 mod report;
 mod resolutions;

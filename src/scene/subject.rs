@@ -40,6 +40,10 @@ pub enum Subject {
     Sums(Option<Id>),
     /// The same by one dimension.
     SumsBy(Dimension, Option<Id>),
+    /// The groups that were asked, how and when.
+    Participation,
+    /// All areas: what there is of each kind, and what is open.
+    Overview,
     /// From where a record comes and to what it leads.
     Thread(Ref),
     /// The plan: whole, or what is near.
@@ -133,6 +137,8 @@ impl Stage<'_> {
             Subject::Sums(None) => Some(self.sums()),
             Subject::Sums(Some(area)) => self.area_sums(*area),
             Subject::SumsBy(by, area) => self.sums_by(*by, *area),
+            Subject::Participation => Some(self.participation()),
+            Subject::Overview => Some(self.overview()),
             Subject::Thread(of) => self.thread(*of),
             Subject::Plan { near: false } => Some(self.plan()),
             Subject::Plan { near: true } => Some(self.near()),

@@ -106,7 +106,7 @@ impl Stage<'_> {
     }
 }
 
-fn offer(offer: &Offer) -> Entry {
+pub(super) fn offer(offer: &Offer) -> Entry {
     let asides = Some(offer.provider.clone()).filter(|provider| !provider.is_empty()).into_iter().collect();
     Entry { text: offer.name.clone(), asides, ..Entry::default() }
 }

@@ -16,6 +16,8 @@ pub enum Gap {
     GoalWithoutFinding,
     /// A goal towards which nothing is done.
     GoalWithoutMeasure,
+    /// Neither it nor any of its measures has one: nobody will see whether it is reached.
+    GoalWithoutIndicator,
     /// Nobody leads.
     MeasureWithoutLead,
     /// It has no last day.
@@ -36,11 +38,12 @@ pub enum Gap {
 
 impl Gap {
     /// In the order of the way.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::WeaknessWithoutGoal,
         Self::ChallengeWithoutGoal,
         Self::GoalWithoutFinding,
         Self::GoalWithoutMeasure,
+        Self::GoalWithoutIndicator,
         Self::MeasureWithoutLead,
         Self::MeasureWithoutDue,
         Self::MeasureWithoutIndicator,
@@ -57,7 +60,7 @@ impl Threads {
     pub fn gaps(&self, session: &Session, at: Ref) -> Vec<Gap> {
         match at {
             Ref::Finding(id) => session.findings().get(id).and_then(|finding| self.of_finding(finding)),
-            Ref::Goal(id) => return session.goals().get(id).map_or_else(Vec::new, |goal| self.of_goal(goal)),
+            Ref::Goal(id) => return session.goals().get(id).map_or_else(Vec::new, |goal| self.of_goal(session, goal)),
             Ref::Measure(id) => {
                 return session.measures().get(id).map_or_else(Vec::new, |measure| self.of_measure(session, measure));
             }
@@ -89,9 +92,17 @@ impl Threads {
         gap.filter(|_| !answered)
     }
 
-    fn of_goal(&self, goal: &Goal) -> Vec<Gap> {
-        let measures = self.leads_to(Ref::Goal(goal.id), Kind::Measure);
-        given([(goal.findings.is_empty(), Gap::GoalWithoutFinding), (!measures, Gap::GoalWithoutMeasure)])
+    fn of_goal(&self, session: &Session, goal: &Goal) -> Vec<Gap> {
+        let on = self.onward(Ref::Goal(goal.id)).iter();
+        let mut measures =
+            on.filter_map(|at| if let Ref::Measure(id) = at { session.measures().get(*id) } else { None });
+        let nothing = measures.clone().next().is_none();
+        let seen = !goal.indicators.is_empty() || nothing || measures.any(|measure| measure.indicator.is_some());
+        given([
+            (goal.findings.is_empty(), Gap::GoalWithoutFinding),
+            (nothing, Gap::GoalWithoutMeasure),
+            (!seen, Gap::GoalWithoutIndicator),
+        ])
     }
 
     fn of_measure(&self, session: &Session, measure: &Measure) -> Vec<Gap> {

@@ -1,4 +1,4 @@
-//! Own keys: `"Board Zoom": "Z F6"`, place and action as the table of keys names them.
+//! Own keys: `"Board Zoom": "Z F11"`, place and action as the table of keys names them.
 
 use std::fmt;
 

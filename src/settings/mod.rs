@@ -135,12 +135,12 @@ mod tests {
     #[test]
     fn what_is_set_counts() {
         let settings = Settings::of(
-            "(\n  language: English, look: Dark, wall: Max, ascii: true, bell: true,\n  keys: {\"Board Zoom\": \"Z F6\"},\n)",
+            "(\n  language: English, look: Dark, wall: Max, ascii: true, bell: true,\n  keys: {\"Board Zoom\": \"Z F11\"},\n)",
         );
         assert_eq!(settings.troubles, []);
         assert_eq!((settings.language, settings.look), (Some(Language::English), Some(Look::Dark)));
         assert_eq!((settings.wall, settings.ascii, settings.bell), (Some(SceneLook::Max), true, true));
-        assert_eq!(settings.keys.action(Place::Plan, Chord::read("F6").unwrap()), Some(Action::Zoom));
+        assert_eq!(settings.keys.action(Place::Plan, Chord::read("F11").unwrap()), Some(Action::Zoom));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 pub mod account;
 mod council;
+mod course;
 pub mod facets;
 mod format;
 mod plan;
@@ -81,8 +82,8 @@ macro_rules! files {
 }
 
 files! {
-    "agenda" "capture" "commands" "console" "facets" "form" "keys" "log" "method" "minutes" "plan" "record" "report"
-    "resolutions" "scene" "screen" "settings" "start" "store" "sums" "thread"
+    "agenda" "capture" "commands" "console" "facets" "form" "indicator" "keys" "log" "method" "minutes" "overview"
+    "participation" "plan" "record" "report" "resolutions" "scene" "screen" "settings" "start" "store" "sums" "thread"
 }
 
 /// The words of one language.

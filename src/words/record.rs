@@ -2,9 +2,9 @@
 
 use super::{Word, Words};
 use crate::session::{
-    Category, Competence, CostKind, Dimension, EventKind, FindingKind, Flaw, Form, Gap, Heading, Implementation, Kind,
-    Method, Milestone, Moved, Municipality, Outcome, Priority, ResolutionState, Session, Station, Status, TopicState,
-    WorkshopKind,
+    Category, Column, Competence, CostKind, Dimension, EventKind, FindingKind, Flaw, Form, Gap, Heading,
+    Implementation, Kind, Method, Milestone, Moved, Municipality, Outcome, Priority, ResolutionState, Session, Station,
+    Status, TopicState, WorkshopKind,
 };
 
 /// Something with a name in both languages.
@@ -177,6 +177,7 @@ named! {
         ChallengeWithoutGoal => "thread-gap-goal",
         GoalWithoutFinding => "thread-gap-finding",
         GoalWithoutMeasure => "thread-gap-measure",
+        GoalWithoutIndicator => "thread-gap-indicator",
         MeasureWithoutLead => "thread-gap-lead",
         MeasureWithoutDue => "thread-gap-due",
         MeasureWithoutIndicator => "thread-gap-indicator",
@@ -185,6 +186,16 @@ named! {
         AgreedWithoutResolution => "thread-gap-resolution",
         ResolvedWithoutResolution => "thread-gap-passed",
         ResolutionWithoutDate => "thread-gap-date",
+    }
+    Column {
+        Strengths => "record-strengths",
+        Weaknesses => "record-weaknesses",
+        Challenges => "record-challenges",
+        Potentials => "record-potentials",
+        Goals => "overview-goals",
+        Measures => "overview-measures",
+        Resolved => "overview-resolved",
+        Money => "overview-money",
     }
     Dimension {
         Area => "sums-by-area",

@@ -163,6 +163,8 @@ fn what_the_room_sees_is_shown_as_text() {
         ("summen 5 --by ziel", "5.1"),
         ("faden --of 2.1.1", "Woher es kommt"),
         ("thread w5", "2.1.1"),
+        ("participation", "Elternforum"),
+        ("ueberblick", "Befunde"),
         ("plan", "2028"),
         ("bald", "2026"),
     ] {

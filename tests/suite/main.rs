@@ -3,6 +3,7 @@
 mod agenda;
 mod clusters;
 mod commands;
+mod course;
 mod data;
 mod edits;
 mod facets;
@@ -18,9 +19,11 @@ mod many;
 mod methods;
 mod minutes;
 mod monkey;
+mod overview;
 mod palette;
 mod paper;
 mod papers;
+mod participation;
 mod plan;
 #[cfg(unix)]
 mod pty;

@@ -41,7 +41,7 @@ pub fn subjects(session: &Session) -> Vec<Subject> {
     all.extend([true, false].map(|near| Subject::Plan { near }));
     all.push(Subject::Break { label: "Pause".to_owned(), until: wall() + TimeDelta::seconds(750) });
     all.extend(session.workshops().iter().map(|workshop| Subject::Agenda(workshop.id)));
-    all.push(Subject::Clusters);
+    all.extend([Subject::Clusters, Subject::Participation, Subject::Overview]);
     all.extend(session.clusters().iter().map(|cluster| Subject::Cluster(cluster.id)));
     all.push(Subject::Kanban(None));
     all.extend(Status::LADDER.map(|status| Subject::Status(status, None)));

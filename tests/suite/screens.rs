@@ -18,6 +18,8 @@ const SAMPLE: &str = "lindbrueck.ron";
 
 /// The sample after clustering.
 const CLUSTERED: &str = "clustered";
+/// The sample where something is missing.
+const LACKING: &str = "lacking";
 /// Twenty goals with fifty measures each.
 const LARGE: &str = "large";
 
@@ -114,6 +116,24 @@ const SHOTS: &[Shot] = &[
     ("sums-year", SAMPLE, English, (48, 18), "$<Tab><Tab><Tab>"),
     ("sums-kind", SAMPLE, German, (240, 67), "$<Left><Left><Enter>"),
     ("sums-searched", SAMPLE, German, (80, 24), "/kita<Enter>$<Tab>"),
+    ("participation", SAMPLE, German, (48, 18), "<F6>"),
+    ("participation", SAMPLE, English, (60, 18), "<F6>jj"),
+    ("participation", SAMPLE, German, (80, 24), "<F6><End>"),
+    ("participation", SAMPLE, English, (120, 36), "<F6>jj"),
+    ("participation", SAMPLE, German, (240, 67), "<F6>"),
+    ("participation-picture", SAMPLE, German, (48, 18), "<F6>a"),
+    ("participation-picture", SAMPLE, English, (60, 18), "<F6>a"),
+    ("participation-picture", SAMPLE, German, (80, 24), "<F6>ajj"),
+    ("participation-picture", SAMPLE, English, (120, 36), "<F6>a"),
+    ("participation-picture", SAMPLE, German, (240, 67), "<F6>a"),
+    ("participation-links", SAMPLE, German, (80, 24), "<F6>jj+"),
+    ("overview", LACKING, German, (48, 18), "<F8>2"),
+    ("overview", LACKING, English, (60, 18), "<F8>2"),
+    ("overview", LACKING, German, (80, 24), "<F8>2"),
+    ("overview", LACKING, English, (120, 36), "<F8>0"),
+    ("overview", LACKING, German, (240, 67), "<F8>2"),
+    ("overview-gaps", LACKING, English, (48, 18), "<F8>g"),
+    ("overview-gaps", LACKING, German, (80, 24), "<F8>g"),
     ("too-small", SAMPLE, German, (39, 11), ""),
 ];
 
@@ -136,6 +156,7 @@ fn screens_are_as_they_were() {
     for (name, from, language, (width, height), keys) in SHOTS {
         let from = match *from {
             LARGE => crate::kanban::thousand(),
+            LACKING => crate::overview::lacking(),
             CLUSTERED => crate::clusters::clustered(),
             from => session(from),
         };
@@ -204,6 +225,11 @@ const MODES: &[&str] = &[
     "jro",
     "$<Enter>jj",
     "5$<Tab><Tab>e",
+    "<F6><End>",
+    "<F6>ajj",
+    "<F6>jj+W5",
+    "<F8>2<Right>",
+    "<F8>g",
     "¶",
     "L",
     "ydL",

@@ -116,7 +116,7 @@ fn every_gap_is_told_at_the_record_that_lacks_something_and_only_there() {
     }
     let (first, m111) = (sample(), Ref::Measure(id("m111")));
     let before = Threads::of(&first).all_gaps(&first);
-    let cases: [Case; 12] = [
+    let cases: [Case; 13] = [
         (Gap::WeaknessWithoutGoal, |r| no_goal(r, "w5"), Ref::Finding(id("w5"))),
         (Gap::ChallengeWithoutGoal, |r| no_goal(r, "h2"), Ref::Finding(id("h2"))),
         (
@@ -133,6 +133,19 @@ fn every_gap_is_told_at_the_record_that_lacks_something_and_only_there() {
         (
             Gap::GoalWithoutMeasure,
             |r| r.goals.push(Goal { id: id("neu"), ..Goal::clone(&r.goals[0]) }.into()),
+            Ref::Goal(id("neu")),
+        ),
+        (
+            Gap::GoalWithoutIndicator,
+            |r| {
+                r.goals.push(Goal { id: id("neu"), ..Goal::clone(&r.goals[0]) }.into());
+                // Dropped with a reason, so that the measure itself lacks nothing.
+                let state = Implementation::Dropped { reason: "Grund".into(), replacement: Default::default() };
+                let reports = vec![Report { state, ..r.measures[0].reports[0].clone() }];
+                let measure = Measure::clone(&r.measures[0]);
+                let measure = Measure { id: id("neum"), goal: id("neu"), indicator: None, reports, ..measure };
+                r.measures.push(measure.into());
+            },
             Ref::Goal(id("neu")),
         ),
         (Gap::MeasureWithoutLead, |r| measure(r).lead.clear(), m111),

@@ -20,7 +20,10 @@ impl Console {
             }
             Kind::Finding => made::finding(session, id, self.column, &capture::parse("", &self.known)).into(),
             Kind::Cluster => cluster(session, id, self.choice.area).into(),
-            Kind::Offer => offer(session, id, self.choice.area).into(),
+            Kind::Offer => {
+                let stakeholder = self.group_on_view();
+                Offer { stakeholder, ..offer(session, id, self.choice.area) }.into()
+            }
             Kind::Goal => {
                 let area = self.area_here(capture::Kind::Goal).ok_or(Word("console-goal-needs-area"))?;
                 made::goal(session, id, area, &capture::parse("", &self.known)).into()

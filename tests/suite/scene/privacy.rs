@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use tafelrunde::session::{
-    Cluster, Evidence, Finding, Note, Poll, PollKind, PollOption, Rank, Ref, ResolutionState, Value,
+    Cluster, Evidence, Finding, Level, Note, Poll, PollKind, PollOption, Rank, Ref, ResolutionState, Stakeholder, Value,
 };
 
 use super::pictures::evening;
@@ -12,6 +12,10 @@ use crate::support::text;
 
 /// Stands in every field that the room must not see. In block letters it would not be found, but is too long for them.
 const MARK: &str = "geheimgeheimgeheimgeheimgeheimgeheimgeheimgeheimgeheimgeheimgeheimgeheim";
+
+/// Stands for the names of groups: they are told where participation is on the wall, and nowhere else, because cards are
+/// anonymous.
+const GROUP: &str = "gruppegruppegruppegruppegruppegruppegruppegruppegruppegruppegruppegruppe";
 
 /// The session with a mark in every private field.
 fn marked() -> Session {
@@ -38,7 +42,7 @@ fn marked() -> Session {
     }
     for stakeholder in &mut records.stakeholders {
         let stakeholder = Arc::make_mut(stakeholder);
-        (stakeholder.name, stakeholder.contact_role) = (mark(), mark());
+        (stakeholder.name, stakeholder.contact_role) = (GROUP.to_owned(), mark());
     }
     for resolution in &mut records.resolutions {
         let resolution = Arc::make_mut(resolution);
@@ -92,7 +96,9 @@ fn nothing_private_is_in_a_scene_or_on_the_wall() {
     let mut seen = 0;
     for subject in subjects(&session) {
         let scene = scene(&session, &subject);
-        nothing_private(&ron::to_string(&scene).expect("a scene"), &format!("{subject:?}"));
+        let told = ron::to_string(&scene).expect("a scene");
+        nothing_private(&told, &format!("{subject:?}"));
+        assert_eq!(told.contains(GROUP), subject == Subject::Participation, "{subject:?}");
         for size in [(48, 16), (60, 18), (120, 36)] {
             let pages = drawn(&scene, 0, size).1.pages;
             for page in 0..pages {
@@ -122,6 +128,39 @@ fn a_paper_that_is_not_dealt_with_in_public_is_not_on_the_thread_nor_are_origins
         seen += 1;
     });
     assert!(seen > 100, "{seen}");
+}
+
+#[test]
+fn what_the_facilitator_thinks_of_a_group_and_whom_one_asks_there_changes_nothing_on_the_wall() {
+    let before = ron::to_string(&scene(&evening(), &Subject::Participation)).expect("a scene");
+    let mut records = evening().to_records();
+    for group in &mut records.stakeholders {
+        let group = Arc::make_mut(group);
+        (group.influence, group.interest, group.contact_role) = (Level::new(1), None, MARK.to_owned());
+    }
+    let after = Session::from_records(id("x"), records).expect("a session");
+    assert_eq!(ron::to_string(&scene(&after, &Subject::Participation)).expect("a scene"), before);
+}
+
+#[test]
+fn a_group_that_was_not_heard_yet_is_not_on_the_wall_and_few_who_were_are_not_counted_out() {
+    let told = |change: fn(&mut Stakeholder)| {
+        let mut records = evening().to_records();
+        let group = Arc::make_mut(&mut records.stakeholders[0]);
+        (group.format, group.date, group.reached) = (String::new(), None, None);
+        change(group);
+        let session = Session::from_records(id("x"), records).expect("a session");
+        ron::to_string(&scene(&session, &Subject::Participation)).expect("a scene")
+    };
+    let name = "Eltern mit Kindern unter 6 Jahren";
+    assert!(!told(|_| {}).contains(name) && !told(|group| group.reached = Some(0)).contains(name));
+    assert!(told(|group| group.format = "Elternforum".into()).contains(name));
+    let few = told(|group| group.reached = Some(4));
+    assert!(few.contains("unter 5 erreicht") && !few.contains("\"4 erreicht"), "{few}");
+    assert!(told(|group| group.reached = Some(5)).contains("\"5 erreicht"));
+    for word in ["noch nicht", "unbekannt", "Stadtelternrat", "Stadtschulpflegschaft"] {
+        assert!(!few.contains(word), "{word}");
+    }
 }
 
 #[test]
@@ -177,6 +216,8 @@ fn nothing_private_is_printed_for_the_audience_nor_stands_in_the_scene_file() {
         "sums --by year",
         "sums 5 --by goal",
         "card W1",
+        "participation",
+        "overview",
         "sums",
         "agenda",
         "plan",

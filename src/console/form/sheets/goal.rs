@@ -1,6 +1,6 @@
 //! A goal.
 
-use super::{Group, Parts, field, group, notes, nothing};
+use super::{Group, Parts, defined, defined_twice, field, group, notes};
 use crate::console::form::input::{Line, Needed};
 use crate::console::form::links::{Link, Links};
 use crate::console::form::parts::Repeated;
@@ -38,7 +38,7 @@ pub(super) static GOAL: Table<Goal> = Table {
         },
         notes(),
     ],
-    checks: nothing,
+    checks: |goal, known| defined_twice(goal.indicators.iter().map(defined), known),
     settle,
 };
 

@@ -94,6 +94,7 @@ fn indicator(measure: &mut Measure) -> &mut Indicator {
 
 fn checks(measure: &Measure, known: &Known<'_>) -> Vec<Found> {
     let mut found = super::report::checks(measure, known);
+    found.extend(super::defined_twice(measure.indicator.iter().map(super::defined), known));
     if measure.start.zip(measure.due).is_some_and(|(start, due)| due < start) {
         found.push(Found::stop("form-due", 0, Word("form-due-before-start"), &[], known));
     }

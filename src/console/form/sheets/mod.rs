@@ -82,15 +82,30 @@ fn nothing<T>(_: &T, _: &Known<'_>) -> Vec<Found> {
     vec![]
 }
 
-/// Comparisons whose reference date is more than a year away from that of the figure.
+/// Comparisons whose reference date is more than a year away from that of the figure, and names defined twice.
 fn apart(all: &[Evidence], known: &Known<'_>) -> Vec<Found> {
-    let far = |one: &Evidence| {
-        let of = one.as_of.as_ref().and_then(|when| when.end());
-        let ends = one.comparisons.iter().filter_map(|other| other.as_of.as_ref()?.end());
-        of.is_some_and(|of| ends.into_iter().any(|end| end.max(of) > end.min(of).plus_months(12)))
-    };
+    let far = |one: &Evidence| one.comparisons.iter().any(|other| other.is_far(one.as_of.as_ref()));
     let far = all.iter().enumerate().filter(|(_, one)| far(one)).map(|(part, _)| part);
-    far.map(|part| Found::odd("form-comparisons", part, Word("form-odd-comparison"), &[], known)).collect()
+    let mut found: Vec<Found> =
+        far.map(|part| Found::odd("form-comparisons", part, Word("form-odd-comparison"), &[], known)).collect();
+    let defined = all.iter().map(|one| [one.indicator.as_str(), one.definition.as_str(), one.unit.as_str()]);
+    found.extend(defined_twice(defined, known));
+    found
+}
+
+/// Names under which the session has another definition or unit elsewhere: those figures are never compared.
+fn defined_twice<'a>(all: impl Iterator<Item = [&'a str; 3]>, known: &Known<'_>) -> Vec<Found> {
+    let told = |(part, [name, definition, unit]): (usize, [&str; 3])| {
+        let others = known.session.other_definitions(name, definition, unit, known.at);
+        let args = [("others", known.words.definitions(&others).into())];
+        let word = Word("indicator-other-definition");
+        (!others.is_empty()).then(|| Found::odd("form-indicator", part, word, &args, known))
+    };
+    all.enumerate().filter_map(told).collect()
+}
+
+fn defined(indicator: &Indicator) -> [&str; 3] {
+    [&indicator.name, &indicator.definition, &indicator.unit]
 }
 
 fn is_blank(indicator: &Indicator) -> bool {
