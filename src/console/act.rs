@@ -82,6 +82,15 @@ impl Console {
             Action::ShutAll => self.shut_lanes(),
             Action::ShowThread => self.open_thread(),
             Action::ShowSums => self.open_sums(),
+            Action::Vote => self.open_running_poll(),
+            Action::StartDots
+            | Action::StartScale
+            | Action::StartLights
+            | Action::StartHands
+            | Action::StartResistance => {
+                super::poll::starts(action).into_iter().for_each(|kind| self.start_poll(kind, ""));
+            }
+            Action::Count | Action::Correct | Action::CloseVote | Action::Totals | Action::ByFaction => {}
             Action::ZoomOut | Action::ZoomIn | Action::Today => self.look_closer(action),
             Action::Wall
             | Action::Preview

@@ -27,6 +27,7 @@ mod moving;
 mod palette;
 pub mod plan;
 mod planning;
+pub mod poll;
 mod printing;
 mod rearrange;
 mod sending;
@@ -55,6 +56,7 @@ pub use log::Log;
 pub use marks::Marks;
 pub use mouse::{Drawn, Hit};
 pub use palette::{Entry, Palette, Wanted};
+pub use poll::{PollView, Setup};
 pub use sending::{Target, cluster_letter, targets_of_all};
 pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
@@ -117,6 +119,10 @@ pub enum Mode {
     Thread(Box<Thread>),
     /// Looking at what it costs.
     Sums(Box<SumsView>),
+    /// Setting up a poll.
+    PollSetup(Box<Setup>),
+    /// Counting a poll, or looking at what was counted.
+    Poll(Box<PollView>),
     /// `m` was pressed; the next key says where to.
     Sending,
     /// Something is to be answered with Enter or Esc; then what was being done goes on.
@@ -399,6 +405,8 @@ impl Console {
             Mode::Palette(_) => Place::Palette,
             Mode::Thread(_) => Place::Thread,
             Mode::Sums(_) => Place::Sums,
+            Mode::PollSetup(_) => Place::PollSetup,
+            Mode::Poll(_) => Place::Poll,
             Mode::Asking(..) => Place::Asking,
             Mode::Planning(_) => Place::Planning,
             Mode::Helping(_) => Place::Helping,

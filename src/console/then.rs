@@ -218,6 +218,16 @@ pub(super) fn changes(action: Action) -> bool {
             | NewResolution
             | NewTopic
             | NewNote
+            | StartDots
+            | StartScale
+            | StartLights
+            | StartHands
+            | StartResistance
+            | Count
+            | Correct
+            | CloseVote
+            | Totals
+            | ByFaction
             | Undo
             | Redo
     )

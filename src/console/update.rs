@@ -1,6 +1,6 @@
 //! One input after the other: which mode takes it.
 
-use super::{Console, Disk, Effect, Input, Mode, Now, Question, then};
+use super::{Console, Disk, Effect, Input, Mode, Now, Question, poll, then};
 use crate::keys::{self, Chord};
 use crate::words::Word;
 
@@ -51,6 +51,8 @@ impl Console {
             Mode::Palette(_) => self.palette_key(chord, action, now),
             Mode::Thread(_) => self.thread_key(action, chord, now),
             Mode::Sums(_) => self.sums_key(action, chord, now),
+            Mode::PollSetup(_) => self.setup_key(chord, action, now),
+            Mode::Poll(_) => self.poll_key(action, chord, now),
             Mode::Asking(..) => self.answer(action, now),
             Mode::Planning(_) => self.planning_key(action, chord, now),
             Mode::Helping(_) => self.help_key(action),
@@ -74,9 +76,10 @@ impl Console {
             Mode::Filtering(filtering) => filtering.field.insert(text),
             Mode::Palette(_) => self.palette_paste(text),
             Mode::Log(_) => self.log_paste(text),
+            Mode::PollSetup(_) => self.setup_paste(text),
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
             Mode::Sending | Mode::Asking(..) | Mode::Helping(_) | Mode::Then(_) => {}
-            Mode::Thread(_) | Mode::Sums(_) | Mode::Planning(_) => {}
+            Mode::Thread(_) | Mode::Sums(_) | Mode::Poll(_) | Mode::Planning(_) => {}
         }
         if matches!(self.mode, Mode::Filtering(_)) {
             self.refilter();
@@ -119,12 +122,15 @@ impl Console {
 
     /// Why an act is not possible here; drawn with its hint, told when it is tried.
     pub fn possible(&self, action: keys::Action) -> Result<(), Word> {
-        use keys::Action::{Commands, Filter, Help, OpenLog};
+        use keys::Action::{Commands, Correct, Count, Filter, Help, OpenLog};
         if let Mode::Form(form) = &self.mode {
             let in_a_part = action != Delete || form.part().is_some();
             return if in_a_part { Ok(()) } else { Err(Word("form-no-part")) };
         }
-        if self.stage.here() && matches!(action, Open | Help | Filter | Send | Commands | OpenLog) {
+        if self.stage.here() && matches!(action, Open | Help | Filter | Send | Commands | OpenLog | Count | Correct) {
+            return Err(Word("console-not-on-the-wall"));
+        }
+        if self.stage.here() && poll::starts(action).is_some() {
             return Err(Word("console-not-on-the-wall"));
         }
         if self.opening.past && (then::is_staged(action) || action == OpenLog) {

@@ -24,6 +24,7 @@ impl Mode {
         match self {
             Self::Thread(thread) => Some(&thread.home),
             Self::Sums(sums) => Some(&sums.home),
+            Self::Poll(poll) => Some(&poll.home),
             _ => None,
         }
     }
@@ -44,6 +45,7 @@ impl Console {
         match self.view() {
             Mode::Thread(thread) => Some(Some(thread.on().record())),
             Mode::Sums(sums) => Some(sums.record()),
+            Mode::Poll(poll) => Some(Some(Ref::Poll(poll.id()))),
             _ => None,
         }
     }
@@ -53,6 +55,7 @@ impl Console {
         match self.view() {
             Mode::Thread(thread) => Some(Subject::Thread(thread.of())),
             Mode::Sums(sums) => Some(Subject::SumsBy(sums.by(), self.choice.area)),
+            Mode::Poll(poll) => Some(Subject::Poll(poll.id())),
             _ => None,
         }
     }
@@ -109,7 +112,12 @@ impl Console {
             self.mode = view;
             self.renew_view();
         }
-        if matches!(&self.mode, Mode::Thread(thread) if !self.session.has(thread.of())) {
+        let gone = match &self.mode {
+            Mode::Thread(thread) => !self.session.has(thread.of()),
+            Mode::Poll(poll) => !self.session.has(Ref::Poll(poll.id())),
+            _ => false,
+        };
+        if gone {
             self.leave_view();
             self.return_to_view();
         }
@@ -120,6 +128,7 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.renew(&self.session),
             Mode::Sums(sums) => sums.renew(&self.session, &self.board, &self.choice),
+            Mode::Poll(poll) => poll.renew(&self.session),
             _ => {}
         }
     }
@@ -129,6 +138,8 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.step(by),
             Mode::Sums(sums) => sums.step(by),
+            Mode::Poll(poll) if poll.typed().is_none() => poll.step(by, &self.session),
+            Mode::Poll(_) => {} // what is typed belongs to its row
             _ => return false,
         }
         true
@@ -139,6 +150,10 @@ impl Console {
         match &mut self.mode {
             Mode::Thread(thread) => thread.pick(row),
             Mode::Sums(sums) => sums.pick(row),
+            Mode::Poll(poll) if poll.typed().is_none() => {
+                poll.step(isize::MIN / 2, &self.session);
+                poll.step(isize::try_from(row).unwrap_or(0), &self.session);
+            }
             _ => {}
         }
     }

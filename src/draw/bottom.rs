@@ -31,6 +31,8 @@ impl<'a> Page<'a> {
                 self.put(line.x + 1, line.y, line.width - 2, &question, self.theme.warn);
             }
             Mode::Sending => self.sending(line),
+            Mode::Poll(poll) if self.console.message().is_none() => self.poll_line(poll, line),
+            Mode::Poll(_) | Mode::PollSetup(_) => self.message_line(line),
             Mode::Board | Mode::Palette(_) | Mode::Helping(_) | Mode::Thread(_) | Mode::Sums(_) => {
                 self.message_line(line)
             }

@@ -16,6 +16,7 @@ mod log;
 mod palette;
 pub mod plan;
 mod planning;
+mod poll;
 pub mod scene;
 mod selection;
 mod start;
@@ -69,6 +70,7 @@ pub fn draw(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer) -
         Mode::Form(form) => page.form(form, body),
         Mode::Helping(top) => page.help(*top, body),
         Mode::Log(log) => page.log(log, body),
+        Mode::PollSetup(setup) => page.poll_setup(setup, body),
         _ => page.view_or_board(body),
     }
     page.preview(body);
@@ -116,6 +118,7 @@ impl Page<'_> {
         match self.console.view() {
             Mode::Thread(thread) => self.thread(thread, area),
             Mode::Sums(sums) => self.sums_view(sums, area),
+            Mode::Poll(poll) => self.poll(poll, area),
             _ => self.board(area),
         }
     }

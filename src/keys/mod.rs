@@ -51,6 +51,10 @@ pub enum Place {
     Thread,
     /// What it costs.
     Sums,
+    /// A poll that is set up.
+    PollSetup,
+    /// A poll that is counted or looked at.
+    Poll,
     /// A plan that is proposed and waits for Enter or Esc.
     Planning,
     /// The screen: what a clicker sends, and its own few keys.
@@ -80,6 +84,8 @@ impl Place {
         Self::View,
         Self::Thread,
         Self::Sums,
+        Self::PollSetup,
+        Self::Poll,
         Self::Planning,
         Self::Screen,
         Self::Trial,
@@ -89,14 +95,14 @@ impl Place {
     fn around(self) -> Option<Self> {
         match self {
             Self::Analysis | Self::Clusters | Self::Goals | Self::Kanban | Self::Plan => Some(Self::Board),
-            Self::Thread | Self::Sums => Some(Self::View),
+            Self::Thread | Self::Sums | Self::Poll => Some(Self::View),
             _ => None,
         }
     }
 
     /// Whether letters are text here.
     fn takes_text(self) -> bool {
-        matches!(self, Self::Capture | Self::Editing | Self::Form | Self::Filtering | Self::Palette)
+        matches!(self, Self::Capture | Self::Editing | Self::Form | Self::Filtering | Self::Palette | Self::PollSetup)
     }
 }
 
@@ -158,6 +164,17 @@ pub enum Action {
     ShutAll,
     ShowThread,
     ShowSums,
+    Vote,
+    StartDots,
+    StartScale,
+    StartLights,
+    StartHands,
+    StartResistance,
+    Count,
+    Correct,
+    CloseVote,
+    Totals,
+    ByFaction,
     ZoomOut,
     ZoomIn,
     Today,

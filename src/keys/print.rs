@@ -24,6 +24,8 @@ pub fn section(place: Place) -> Word {
         Place::View => Word("keys-place-view"),
         Place::Thread => Word("keys-place-thread"),
         Place::Sums => Word("keys-place-sums"),
+        Place::PollSetup => Word("keys-place-poll-setup"),
+        Place::Poll => Word("keys-place-poll"),
         Place::Planning => Word("keys-place-planning"),
         Place::Screen => Word("keys-place-screen"),
         Place::Trial => Word("keys-place-trial"),

@@ -38,6 +38,8 @@ pub enum Subject {
     Sums(Option<Id>),
     /// The same by one dimension.
     SumsBy(Dimension, Option<Id>),
+    /// A straw poll: while it runs that it does, then what was counted.
+    Poll(Id),
     /// From where a record comes and to what it leads.
     Thread(Ref),
     /// The plan: whole, or what is near.
@@ -98,6 +100,7 @@ impl Stage<'_> {
             Subject::Sums(None) => Some(self.sums()),
             Subject::Sums(Some(area)) => self.area_sums(*area),
             Subject::SumsBy(by, area) => self.sums_by(*by, *area),
+            Subject::Poll(id) => self.poll(*id),
             Subject::Thread(of) => self.thread(*of),
             Subject::Plan { near: false } => Some(self.plan()),
             Subject::Plan { near: true } => Some(self.near()),

@@ -8,6 +8,7 @@ pub mod account;
 pub mod facets;
 mod format;
 mod plan;
+mod poll;
 mod record;
 
 pub use record::{Named, plural};
@@ -80,7 +81,7 @@ macro_rules! files {
 }
 
 files! {
-    "capture" "commands" "console" "facets" "form" "keys" "log" "plan" "record" "scene" "screen" "settings" "start" "store" "sums"
+    "capture" "commands" "console" "facets" "form" "keys" "log" "plan" "poll" "record" "scene" "screen" "settings" "start" "store" "sums"
     "thread"
 }
 

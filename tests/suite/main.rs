@@ -26,3 +26,4 @@ mod store;
 mod sums;
 mod support;
 mod thread;
+mod votes;

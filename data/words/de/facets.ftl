@@ -101,3 +101,6 @@ facets-attachments = Anlagen
 facets-vote = Abstimmung
 facets-votes = Ja { $yes }, Nein { $no }, Enthaltung { $abstained }, befangen { $biased }
 facets-present = anwesend
+facets-totals-off = nichts an Zahlen zeigen
+facets-factions = nach Fraktionen (grün / gelb / rot)
+facets-passive = alles bleibt

@@ -559,3 +559,7 @@ form-areas-full = Mehr als neun Handlungsfelder gibt es nicht.
 form-new = { $what } (neu)
 form-means = = { $what }
 form-example = z. B. { $what }
+form-totals-off = Raum ohne Zahlen
+form-totals-off-help = Auch wenn ausgezählt ist, sieht der Raum keine Zahlen; die Leertaste schaltet um.
+form-option-passive = alles bleibt
+form-option-passive-help = Ob es die Möglichkeit ist, dass alles bleibt, wie es ist; die Leertaste schaltet um.

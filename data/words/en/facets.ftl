@@ -101,3 +101,6 @@ facets-attachments = attachments
 facets-vote = vote
 facets-votes = yes { $yes }, no { $no }, abstained { $abstained }, biased { $biased }
 facets-present = present
+facets-totals-off = show no numbers
+facets-factions = by faction (green / amber / red)
+facets-passive = all stays

@@ -2,7 +2,7 @@
 
 use super::Facets;
 use super::tell::{Tell, many, may, one};
-use crate::session::{Note, Offer, Poll, PollKind, PollOption, Ref, Stakeholder, Topic, TopicState};
+use crate::session::{FactionLights, Note, Offer, Poll, PollKind, PollOption, Ref, Stakeholder, Topic, TopicState};
 use crate::words::Word;
 
 pub(super) const STAKEHOLDER: &Facets<Stakeholder> = &[
@@ -35,7 +35,15 @@ pub(super) const POLL: &Facets<Poll> = &[
     ("facets-taking-part", |p, _| one(p.people)),
     ("facets-closed", |p, t| t.yes(p.closed)),
     ("facets-options", |p, t| many(&p.options, |of| option(of, t))),
+    ("facets-totals-off", |p, t| t.yes(p.totals_off)),
+    ("facets-factions", |p, _| many(&p.factions, lights)),
 ];
+
+/// `Grüne: 5 / 2 / 0`
+fn lights(row: &FactionLights) -> String {
+    let lights = row.lights.map(|lights| lights.map(|light| light.to_string()).join(" / "));
+    format!("{}: {}", row.faction, lights.as_deref().unwrap_or("–"))
+}
 
 fn poll_kind(kind: PollKind, tell: &Tell<'_>) -> String {
     let name = match kind {
@@ -54,7 +62,11 @@ fn poll_kind(kind: PollKind, tell: &Tell<'_>) -> String {
 fn option(option: &PollOption, tell: &Tell<'_>) -> String {
     let link = option.finding.map(|id| tell.link(Ref::Finding(id))).unwrap_or_default();
     let count = option.count.map(|count| count.to_string());
-    format!("{}: {}", format!("{link} {}", option.label).trim(), count.as_deref().unwrap_or("–"))
+    let name = format!("{link} {}", option.label);
+    let passive = if option.passive { format!(" ({})", tell.word("facets-passive")) } else { String::new() };
+    let values = option.values.iter().map(u8::to_string).collect::<Vec<_>>().join(" ");
+    let values = if values.is_empty() { values } else { format!(" ({values})") };
+    format!("{}{passive}: {}{values}", name.trim(), count.as_deref().unwrap_or("–"))
 }
 
 pub(super) const TOPIC: &Facets<Topic> = &[
