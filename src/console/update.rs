@@ -133,6 +133,7 @@ impl Console {
         if self.stage.here() && poll::starts(action).is_some() {
             return Err(Word("console-not-on-the-wall"));
         }
+        self.possible_in_poll(action)?;
         if self.opening.past && (then::is_staged(action) || action == OpenLog) {
             return Err(Word("log-present-on-the-wall"));
         }

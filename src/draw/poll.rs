@@ -31,7 +31,8 @@ impl Page<'_> {
     pub(super) fn poll(&mut self, view: &PollView, area: Rect) {
         let Some(poll) = self.console.session().polls().get(view.id()) else { return };
         let title = self.console.words().poll_kind(poll.kind).to_owned();
-        let inside = self.view_frame(&title, &self.poll_state(poll), area);
+        let room = usize::from(area.width).saturating_sub(text::width(&title) + 8);
+        let inside = self.view_frame(&title, &self.poll_state(poll, room), area);
         if inside.height < LEAST {
             return;
         }
@@ -43,7 +44,7 @@ impl Page<'_> {
         }
         self.put(inside.x, y, inside.width, &self.poll_facts(poll), self.theme.dim);
         y += 1 + u16::from(airy);
-        let foot = self.poll_foot(poll, inside);
+        let foot = self.poll_foot(view, poll, inside);
         let list = Rect { y, height: foot.saturating_sub(y + 1), ..inside };
         self.poll_rows(view, poll, list);
         for x in inside.x..inside.right() {
@@ -51,14 +52,19 @@ impl Page<'_> {
         }
     }
 
-    /// Where it stands, and what the room does not see.
-    fn poll_state(&self, poll: &Poll) -> String {
+    /// Where it stands, and where there is room for it, what the room does not see.
+    fn poll_state(&self, poll: &Poll, room: usize) -> String {
         let words = self.console.words();
         let state = if poll.closed { Word("poll-closed") } else { Word("poll-running") };
         let off = poll.totals_off.then_some(Word("poll-hidden-numbers"));
         let council = poll.in_council(self.console.session()).then_some(Word("poll-council"));
-        let all = [Some(state), off, council].into_iter().flatten();
-        all.map(|word| words.get(word)).collect::<Vec<_>>().join(" · ")
+        let mut all = words.get(state).to_owned();
+        for word in [off, council].into_iter().flatten().map(|word| words.get(word)) {
+            if text::width(&all) + text::width(word) + 3 <= room {
+                all += &format!(" · {word}");
+            }
+        }
+        all
     }
 
     fn poll_facts(&self, poll: &Poll) -> String {
@@ -69,12 +75,26 @@ impl Page<'_> {
                 let dots = words.say(Word("poll-dots-each"), &[("each", each.into()), ("most", at_most.into())]);
                 format!("{people} · {dots}")
             }
-            _ => people,
+            _ => match self.quorum(poll) {
+                Some(quorum) => format!("{people} · {quorum}"),
+                None => people,
+            },
         }
     }
 
+    /// In front of a council: whether more than half of it is there.
+    fn quorum(&self, poll: &Poll) -> Option<String> {
+        let session = self.console.session();
+        let seats = session.municipality().seats.iter();
+        let members = seats.fold(0u32, |sum, seats| sum.saturating_add(seats.seats));
+        let quorate = tally::quorate(poll.people, members);
+        let word = if quorate { Word("poll-quorate") } else { Word("poll-not-quorate") };
+        let known = members > 0 && poll.people > 0 && poll.in_council(session);
+        known.then(|| self.console.words().say(word, &[("members", members.into())]))
+    }
+
     /// What is counted and missing, what it says, and that it is no resolution; returns where it begins.
-    fn poll_foot(&mut self, poll: &Poll, inside: Rect) -> u16 {
+    fn poll_foot(&mut self, view: &PollView, poll: &Poll, inside: Rect) -> u16 {
         let words = self.console.words();
         let counts: Vec<u32> = poll.options.iter().map(|option| option.count.unwrap_or(0)).collect();
         let said = match poll.kind {
@@ -83,8 +103,13 @@ impl Page<'_> {
                 let args = [("mean", words.decimal(mean).into()), ("median", words.decimal(median).into())];
                 words.say(Word("poll-mean-median"), &args)
             }),
+            PollKind::Resistance => {
+                let at = self.option_on(view, poll);
+                at.and_then(|at| poll.options.get(at)).map(|option| words.resistance(poll, option).join(" · "))
+            }
             _ => None,
         };
+        let said = said.filter(|said| !said.is_empty());
         let note = words.get(Word("scene-straw-poll")).to_owned();
         let odd = poll.missing().is_some_and(|missing| missing < 0);
         let style = if odd { self.theme.warn } else { self.theme.strong };
@@ -102,7 +127,29 @@ impl Page<'_> {
         top
     }
 
+    /// The option on which one stands.
+    fn option_on(&self, view: &PollView, poll: &Poll) -> Option<usize> {
+        let row = view.row();
+        if poll.closed { poll.order(self.console.session()).get(row).copied() } else { Some(row) }
+    }
+
+    /// The steps in one line and their counts beneath, where there is no room for a row each.
+    fn poll_scale(&mut self, view: &PollView, poll: &Poll, area: Rect) {
+        let width = (area.width / (poll.options.len().max(1) as u16)).clamp(1, 6);
+        for ((at, option), x) in poll.options.iter().enumerate().zip((area.x..).step_by(width.into())) {
+            let chosen = at == view.row();
+            let style = if chosen { self.theme.selected } else { self.theme.dim };
+            self.put_right(x + width - 1, area.y, width - 1, &option.label, style);
+            let count = option.count.map_or_else(|| "–".to_owned(), |count| count.to_string());
+            let style = if chosen { self.theme.selected } else { self.theme.text };
+            self.put_right(x + width - 1, area.y + 1, width - 1, &count, style);
+        }
+    }
+
     fn poll_rows(&mut self, view: &PollView, poll: &Poll, area: Rect) {
+        if poll.kind == PollKind::Scale && poll.options.len() > usize::from(area.height) && area.height >= 2 {
+            return self.poll_scale(view, poll, area);
+        }
         let rows = self.rows_of(view, poll);
         let page = usize::from(area.height).max(1);
         self.drawn.page = page;

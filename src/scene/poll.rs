@@ -107,11 +107,8 @@ impl Stage<'_> {
         let Some(count) = option.count else { return vec!["–".to_owned()] };
         let mut said = vec![count.to_string()];
         if poll.kind == PollKind::Resistance {
-            let voices = if option.values.is_empty() { poll.people.into() } else { option.values.len() as u64 };
-            let mean = tally::mean(count.into(), voices).map(|mean| self.words.decimal(mean));
-            said.extend(mean.map(|mean| self.words.say(Word("poll-mean"), &[("mean", mean.into())])));
-            let highest = option.highest();
-            said.extend(highest.map(|highest| self.words.say(Word("poll-highest"), &[("highest", highest.into())])));
+            said[0] = self.words.say(Word("poll-sum"), &[("sum", count.into())]);
+            said.extend(self.words.resistance(poll, option));
         }
         said
     }
@@ -138,13 +135,15 @@ impl Stage<'_> {
         blocks
     }
 
-    /// How many of each, of a hundred too.
-    fn shares(&self, poll: &Poll, names: impl Fn(usize) -> String) -> Vec<Block> {
+    /// How many of each, of a hundred too where that is wanted.
+    fn shares(&self, poll: &Poll, percent: bool, names: impl Fn(usize) -> String) -> Vec<Block> {
         let all = poll.counted();
         let most = u32::try_from(all).unwrap_or(u32::MAX);
         let bar = |(at, option): (usize, &PollOption)| {
             let count = option.count.unwrap_or(0);
-            let share = tally::percent(count.into(), all).map(|share| format!("{} %", self.words.decimal(share)));
+            let share = tally::percent(count.into(), all)
+                .filter(|_| percent)
+                .map(|share| format!("{} %", self.words.decimal(share)));
             let value = [Some(count.to_string()), share].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             Block::Tally(Tally { number: names(at), text: String::new(), value, part: count, most })
         };
@@ -152,7 +151,7 @@ impl Stage<'_> {
     }
 
     fn lights(&self, poll: &Poll) -> Vec<Block> {
-        let mut blocks = self.shares(poll, |at| self.words.light(at));
+        let mut blocks = self.shares(poll, true, |at| self.words.light(at));
         let rows = poll.shown_factions();
         if !rows.is_empty() {
             blocks.push(self.heading(Word("poll-by-faction")));
@@ -169,6 +168,9 @@ impl Stage<'_> {
     fn show_of_hands(&self, poll: &Poll) -> Vec<Block> {
         let said = poll.hands().map(|vote| self.words.hands(&vote));
         let card = said.map(|text| Block::Card(Entry { text, ..Entry::default() }));
-        card.into_iter().chain(self.shares(poll, |at| self.words.hand(at).to_owned())).collect()
+        let mut hands = self.shares(poll, false, |at| self.words.hand(at).to_owned());
+        // Who is biased is told where somebody is.
+        hands.truncate(if poll.hands().is_some_and(|vote| vote.biased > 0) { 4 } else { 3 });
+        card.into_iter().chain(hands).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! Straw polls in words: how is asked, and a show of hands as councils say it.
 
 use super::{Word, Words};
-use crate::session::{PollKind, Vote};
+use crate::session::{Poll, PollKind, PollOption, Vote, tally};
 
 impl Words {
     /// How is asked: "Mehrpunktabfrage".
@@ -26,6 +26,15 @@ impl Words {
     pub fn hand(&self, at: usize) -> &str {
         const HANDS: [Word; 4] = [Word("poll-yes"), Word("poll-no"), Word("poll-abstained"), Word("poll-biased")];
         HANDS.get(at).map_or("", |word| self.get(*word))
+    }
+
+    /// "Mittel 3,4", and where the values are known singly "höchster 10".
+    pub fn resistance(&self, poll: &Poll, option: &PollOption) -> Vec<String> {
+        let voices = if option.values.is_empty() { poll.people.into() } else { option.values.len() as u64 };
+        let mean = option.count.and_then(|sum| tally::mean(sum.into(), voices));
+        let mean = mean.map(|mean| self.say(Word("poll-mean"), &[("mean", self.decimal(mean).into())]));
+        let highest = option.highest().map(|highest| self.say(Word("poll-highest"), &[("highest", highest.into())]));
+        mean.into_iter().chain(highest).collect()
     }
 
     /// "einstimmig dafür bei zwei Enthaltungen", "mehrheitlich dagegen bei drei Ja-Stimmen, eine Person befangen"

@@ -125,3 +125,6 @@ poll-biased-too = { $count ->
     [1] eine Person befangen
    *[other] { $number } Personen befangen
  }
+poll-sum = Summe { $sum }
+poll-quorate = mehr als die Hälfte von { $members } Sitzen
+poll-not-quorate = höchstens die Hälfte von { $members } Sitzen

@@ -125,3 +125,6 @@ poll-biased-too = { $count ->
     [1] one person biased
    *[other] { $number } people biased
  }
+poll-sum = sum { $sum }
+poll-quorate = more than half of { $members } seats
+poll-not-quorate = at most half of { $members } seats

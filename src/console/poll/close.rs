@@ -14,9 +14,6 @@ impl Console {
             return;
         }
         let Some((view, poll)) = self.polled() else { return };
-        if poll.closed {
-            return self.tell(self.words.get(Word("poll-is-closed")).to_owned());
-        }
         if !view.warned && !comes_out(poll) {
             let args = [("what", count::told(poll, &self.words).into())];
             let told = self.words.say(Word("poll-close-odd"), &args);
@@ -73,25 +70,16 @@ impl Console {
     /// Counts the lights by faction, or all in one line again.
     pub(super) fn turn_factions(&mut self, now: Now) {
         let Some((_, poll)) = self.polled() else { return };
-        let seats = &self.session.municipality().seats;
-        let word = match () {
-            () if poll.closed => Word("poll-is-closed"),
-            () if poll.kind != PollKind::TrafficLight => Word("poll-only-lights"),
-            () if seats.is_empty() => Word("poll-no-factions"),
-            () => {
-                let row = |faction: &String| FactionLights { faction: faction.clone(), lights: None };
-                let whole = poll.factions.is_empty();
-                let rows = seats.iter().filter(|_| whole).map(|seats| row(&seats.faction)).collect();
-                let mut after = Poll { factions: rows, ..poll.clone() };
-                if whole {
-                    after.sum_factions();
-                }
-                self.drop_typed();
-                self.change(Cause::Changed, after, now);
-                return self.go_to_uncounted();
-            }
-        };
-        self.tell(self.words.get(word).to_owned());
+        let row = |faction: &String| FactionLights { faction: faction.clone(), lights: None };
+        let whole = poll.factions.is_empty();
+        let seats = self.session.municipality().seats.iter().filter(|_| whole);
+        let mut after = Poll { factions: seats.map(|seats| row(&seats.faction)).collect(), ..poll.clone() };
+        if whole {
+            after.sum_factions();
+        }
+        self.drop_typed();
+        self.change(Cause::Changed, after, now);
+        self.go_to_uncounted();
     }
 }
 

@@ -43,12 +43,23 @@ impl Console {
         }
     }
 
+    /// Why the poll that is looked at does not take an act.
+    pub(in crate::console) fn possible_in_poll(&self, action: Action) -> Result<(), Word> {
+        let Some((_, poll)) = self.polled() else { return Ok(()) };
+        let counts = matches!(action, Action::Count | Action::Correct | Action::CloseVote | Action::ByFaction);
+        match action {
+            _ if counts && poll.closed => Err(Word("poll-is-closed")),
+            Action::ByFaction if poll.kind != PollKind::TrafficLight => Err(Word("poll-only-lights")),
+            Action::ByFaction if self.session.municipality().seats.is_empty() => Err(Word("poll-no-factions")),
+            _ => Ok(()),
+        }
+    }
+
     fn count_key(&mut self, chord: Chord, now: Now) {
         let (Some((_, poll)), Key::Char(letter)) = (self.polled(), chord.key) else { return };
         let digits = matches!(poll.kind, PollKind::Resistance);
         let apart = matches!(poll.kind, PollKind::TrafficLight | PollKind::ShowOfHands);
         match letter {
-            _ if poll.closed => self.tell(self.words.get(Word("poll-is-closed")).to_owned()),
             '0'..='9' if poll.kind == PollKind::Scale => self.mark_step(letter, now),
             '0'..='9' => self.type_letter(letter),
             'x' | 'a' if digits => self.type_letter(letter),
@@ -89,9 +100,6 @@ impl Console {
     /// Takes the last letter back, of what is typed or of what stands in the row; on the scale the last mark.
     fn correct(&mut self, now: Now) {
         let Some((view, poll)) = self.polled() else { return };
-        if poll.closed {
-            return self.tell(self.words.get(Word("poll-is-closed")).to_owned());
-        }
         if poll.kind == PollKind::Scale {
             let last = view.marks.last().copied().unwrap_or(view.row);
             let Some(after) = count::marked(poll, last, false) else {

@@ -29,7 +29,7 @@ fn shots() -> Vec<(&'static str, bool, String)> {
         (
             "dots-closed",
             false,
-            format!("{CARDS}{DOTS}<Enter><Enter>41<Enter>17<Enter>17<Enter>25<Enter>11<Enter>9<Enter>ss"),
+            format!("{CARDS}{DOTS}<Enter><Enter>41<Enter>17<Enter>17<Enter>25<Enter>11<Enter>9<Enter>s"),
         ),
         ("scale", false, format!("{SCALE}{marks}")),
         ("scale-closed", false, format!("{SCALE}{marks}5s")),
