@@ -6,11 +6,13 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 ///
 /// Letters that were folded stay as they are, so folding twice is folding once.
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
     let mut out = String::with_capacity(text.len());
-    text.chars().for_each(|c| fold_letter(c, &mut out));
+    for piece in text.split_inclusive(|c: char| !c.is_ascii()) {
+        let ascii = piece.trim_end_matches(|c: char| !c.is_ascii());
+        out.push_str(ascii);
+        piece[ascii.len()..].chars().for_each(|c| fold_letter(c, &mut out));
+    }
+    out.make_ascii_lowercase();
     out
 }
 

@@ -87,6 +87,12 @@ pub struct GoalRow {
     pub sums: Sums,
 }
 
+impl From<GoalRow> for Ref {
+    fn from(row: GoalRow) -> Self {
+        row.at
+    }
+}
+
 /// The board as it is shown.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Board {
@@ -151,21 +157,22 @@ impl Sieve<'_> {
 }
 
 impl Board {
-    /// What is shown of this session by this choice.
-    pub fn of(session: &Session, shelf: &Shelf, choice: &Choice, folded: &Folded, today: Day) -> Self {
-        let sieve = Sieve { session, choice, folded };
-        let columns = FindingKind::ALL.map(|kind| shelf.column(kind, choice, session));
-        let mut board = Self { columns, ..Self::default() };
-        if choice.clustered {
-            board.piles = clusters::piles(session, &board.columns);
-            board.shared = clusters::shared(&board.piles);
-        }
-        board.list_goals(&sieve);
+    /// The cards that are shown by this choice.
+    pub fn derive_columns(&mut self, session: &Session, shelf: &Shelf, choice: &Choice) {
+        self.columns = FindingKind::ALL.map(|kind| shelf.column(kind, choice.order, session));
+        self.piles = if choice.clustered { clusters::piles(session, &self.columns) } else { vec![] };
+        self.shared = clusters::shared(&self.piles);
+    }
+
+    /// Goals, measures and plan as this choice shows them; no card has a part in them.
+    pub fn derive_rows(&mut self, session: &Session, choice: &Choice, folded: &Folded, today: Day) {
+        let Self { columns, piles, shared, .. } = std::mem::take(self);
+        *self = Self { columns, piles, shared, ..Self::default() };
+        self.list_goals(&Sieve { session, choice, folded });
         if choice.layout.face == Face::Kanban {
-            board.kanban = Kanban::of(&board.goals, session, &choice.layout);
+            self.kanban = Kanban::of(&self.goals, session, &choice.layout);
         }
-        board.plan = plan::rows(session, today, |at| at.id().is_none_or(|id| folded.holds(id, &choice.words)));
-        board
+        self.plan = plan::rows(session, today, |at| at.id().is_none_or(|id| folded.holds(id, &choice.words)));
     }
 
     fn list_goals(&mut self, sieve: &Sieve<'_>) {

@@ -44,16 +44,18 @@ impl Console {
             changes.iter().for_each(|change| twins.note(change));
         }
         // Cards are on the shelf; the names and texts of all else are read anew only when some of it changed.
-        if changes.iter().any(|change| !matches!(change.reference(), Ref::Finding(_))) {
+        if changes.iter().all(|change| matches!(change.reference(), Ref::Finding(_))) {
+            self.derive_cards();
+        } else {
             let area = self.known.area.filter(|id| self.session.has(Ref::Area(*id)));
             self.known = capture::Context::of(&self.session, self.known.today).with(self.known.kind, area);
             if !self.choice.words.is_empty() || matches!(self.mode, Mode::Filtering(_)) {
                 self.folded = Folded::of(&self.session);
             }
+            self.derive();
         }
         let session = &self.session;
         self.marks.settle(|at| session.has(at));
-        self.derive();
     }
 
     pub(super) fn new_id(&mut self) -> Id {

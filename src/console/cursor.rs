@@ -25,26 +25,27 @@ impl<T: Copy + PartialEq> Cursor<T> {
     }
 
     /// Finds its place again after the list changed: on the same thing, else where that thing stood.
-    pub fn settle(&mut self, list: &[T]) {
-        let found = list.get(self.at).is_some_and(|thing| Some(*thing) == self.on).then_some(self.at);
-        let found = found.or_else(|| list.iter().position(|thing| Some(*thing) == self.on));
+    pub fn settle(&mut self, list: &[impl Copy + Into<T>]) {
+        let same = |thing: &_| Some(Into::<T>::into(*thing)) == self.on;
+        let found = list.get(self.at).is_some_and(same).then_some(self.at);
+        let found = found.or_else(|| list.iter().position(same));
         self.jump(list, found.unwrap_or(self.at));
     }
 
     /// Goes to a position, kept inside the list.
-    pub fn jump(&mut self, list: &[T], at: usize) {
+    pub fn jump(&mut self, list: &[impl Copy + Into<T>], at: usize) {
         self.at = at.min(list.len().saturating_sub(1));
-        self.on = list.get(self.at).copied();
+        self.on = list.get(self.at).map(|thing| (*thing).into());
     }
 
     /// Goes by some steps, kept inside the list.
-    pub fn step(&mut self, list: &[T], by: isize) {
+    pub fn step(&mut self, list: &[impl Copy + Into<T>], by: isize) {
         self.jump(list, self.at.saturating_add_signed(by));
     }
 
     /// Goes to a thing, if the list holds it.
-    pub fn seek(&mut self, list: &[T], thing: T) -> bool {
-        let found = list.iter().position(|other| *other == thing);
+    pub fn seek(&mut self, list: &[impl Copy + Into<T>], thing: T) -> bool {
+        let found = list.iter().position(|other| Into::<T>::into(*other) == thing);
         if let Some(at) = found {
             self.jump(list, at);
         }

@@ -54,7 +54,7 @@ pub use happened::Moment;
 pub use input::{Disk, Effect, Input, Now, Outside};
 pub use log::Log;
 pub use marks::Marks;
-pub use mouse::{Drawn, Hit};
+pub use mouse::{Area, Drawn, Hit};
 pub use palette::{Entry, Palette, Wanted};
 pub use poll::{PollView, Setup};
 pub use sending::{Target, cluster_letter, targets_of_all};
@@ -193,6 +193,8 @@ pub struct Console {
     shelf: shelf::Shelf,
     folded: Folded,
     board: Board,
+    /// Counts whatever may have changed a pane.
+    revision: u64,
     column: FindingKind,
     cards: [Cursor<Id>; 4],
     /// Where one stands among the clusters.
@@ -241,6 +243,7 @@ impl Console {
             choice: Choice::default(),
             folded: Folded::default(),
             board: Board::default(),
+            revision: 0,
             column: FindingKind::Strength,
             cards: [Cursor::default(); 4],
             standing: clusters::Standing::default(),
@@ -299,6 +302,11 @@ impl Console {
     /// What is shown.
     pub fn board(&self) -> &Board {
         &self.board
+    }
+
+    /// Counts up whenever a pane may show something else, but for what its cursor, its scrolling and the focus do to it.
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// By what it is narrowed and ordered.
@@ -422,19 +430,39 @@ impl Console {
     /// Derives what is shown; once per change.
     fn derive(&mut self) {
         let (before, stood) = (self.rows.on(), self.stood());
-        self.board = Board::of(&self.session, &self.shelf, &self.choice, &self.folded, self.known.today);
-        for (cursor, list) in self.cards.iter_mut().zip(&self.board.columns) {
-            cursor.settle(list);
-        }
-        self.settle_in_piles();
-        let rows: Vec<Ref> = self.board.goals.iter().map(|row| row.at).collect();
-        self.rows.settle(&rows);
+        self.revision += 1;
+        self.board_anew();
+        self.settle_cards();
+        self.rows.settle(&self.board.goals);
         self.settle_on_kanban(before, stood);
         if self.plan.chosen(&self.board.plan).is_none() {
             self.plan.selected = None;
             self.plan.step_event(&self.board.plan, true, self.known.today);
         }
         self.renew_view();
+    }
+
+    /// The same where only cards changed.
+    fn derive_cards(&mut self) {
+        self.revision += 1;
+        self.shelf.search(&self.choice);
+        self.board.derive_columns(&self.session, &self.shelf, &self.choice);
+        self.settle_cards();
+        self.renew_view();
+    }
+
+    /// What the board shows, before anybody finds their place on it again.
+    fn board_anew(&mut self) {
+        self.shelf.search(&self.choice);
+        self.board.derive_columns(&self.session, &self.shelf, &self.choice);
+        self.board.derive_rows(&self.session, &self.choice, &self.folded, self.known.today);
+    }
+
+    fn settle_cards(&mut self) {
+        for (cursor, list) in self.cards.iter_mut().zip(&self.board.columns) {
+            cursor.settle(list);
+        }
+        self.settle_in_piles();
     }
 
     fn tell(&mut self, text: String) {

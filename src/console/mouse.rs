@@ -64,6 +64,14 @@ impl Drawn {
         self.hits.push((area, hit));
     }
 
+    /// What stays true of the board's panes while they are not drawn anew.
+    pub fn of_the_board(&self) -> Self {
+        let &Self { page, card_tops, goal_top, plan_top, plan_folded, kanban, pile_left, .. } = self;
+        let (pile_tops, plan_cut) = (self.pile_tops.clone(), self.plan_cut.clone());
+        let tops = Self { page, card_tops, goal_top, plan_top, plan_folded, ..Self::default() };
+        Self { kanban, pile_left, pile_tops, plan_cut, ..tops }
+    }
+
     fn at(&self, x: u16, y: u16) -> Option<Hit> {
         let inside =
             |(left, top, width, height): Area| (left..left + width).contains(&x) && (top..top + height).contains(&y);

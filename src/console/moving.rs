@@ -23,10 +23,7 @@ impl Console {
                 self.cards[at].step(&self.board.columns[at], by);
             }
             Pane::Goals if self.in_kanban() => self.step_in_column(by),
-            Pane::Goals => {
-                let rows: Vec<Ref> = self.board.goals.iter().map(|row| row.at).collect();
-                self.rows.step(&rows, by);
-            }
+            Pane::Goals => self.rows.step(&self.board.goals, by),
             Pane::Plan => {
                 let rows = rows(&self.mode, &self.board);
                 self.plan.step(rows, by, self.drawn.plan_folded);
@@ -152,10 +149,7 @@ impl Console {
         if let Ref::Measure(id) = at {
             self.open_lane_of(id);
         }
-        let seek = |console: &mut Self| {
-            let rows: Vec<Ref> = console.board.goals.iter().map(|row| row.at).collect();
-            console.rows.seek(&rows, at)
-        };
+        let seek = |console: &mut Self| console.rows.seek(&console.board.goals, at);
         if !seek(self) && self.choice.narrows() && self.session.has(at) {
             self.everything();
             seek(self);

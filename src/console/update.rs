@@ -8,6 +8,9 @@ impl Console {
     /// Takes one input and returns what is to be carried out.
     pub fn update(&mut self, input: Input, now: Now) -> Vec<Effect> {
         self.know_the_day(now);
+        if !self.leaves_the_panes(&input) {
+            self.revision += 1;
+        }
         match input {
             Input::Key(_) | Input::Paste(_) | Input::Click { .. } | Input::Wheel { .. }
                 if matches!(self.mode, Mode::Then(_)) =>
@@ -28,6 +31,19 @@ impl Console {
         self.ask_what_waits();
         self.set_the_stage(now);
         std::mem::take(&mut self.effects)
+    }
+
+    /// Whether the input only moves a cursor or types into the line at the bottom. Edits and filters count by themselves;
+    /// everything else counts as a change, so that nobody has to think of it.
+    fn leaves_the_panes(&self, input: &Input) -> bool {
+        match (input, &self.mode) {
+            // On the other faces one stands somewhere that no cursor of a pane tells.
+            (Input::Key(_), Mode::Board) if self.in_clusters() || self.in_kanban() => false,
+            (Input::Key(chord), Mode::Board) => self.keys.action(self.place(), *chord).is_none_or(keys::Action::moves),
+            (Input::Key(_), Mode::Capture(_) | Mode::Editing(_) | Mode::Filtering(_)) => true,
+            (Input::Disk(Disk::Saved(_)) | Input::Focus, _) => true,
+            _ => false,
+        }
     }
 
     /// Midnight passes during a long evening.

@@ -1,7 +1,7 @@
 //! Views that stand before the board: opened over it and left to exactly where one was. A form, a text in place or the
 //! help stand above a view in turn; when they close, the view is there again.
 
-use super::{Board, Choice, Console, Cursor, Mode, Now, Pane, plan};
+use super::{Choice, Console, Cursor, Mode, Now, Pane, plan};
 use crate::keys::{Action, Chord};
 use crate::scene::Subject;
 use crate::session::{FindingKind, Id, Ref};
@@ -76,7 +76,7 @@ impl Console {
         let Home { focus, zoomed, choice, column, cards, rows, plan } = home;
         (self.focus, self.zoomed, self.choice, self.column) = (focus, zoomed, choice, column);
         (self.cards, self.rows, self.plan) = (cards, rows, plan);
-        self.board = Board::of(&self.session, &self.shelf, &self.choice, &self.folded, self.known.today);
+        self.board_anew();
         self.derive();
     }
 

@@ -1,12 +1,15 @@
 //! The analysis: four columns of cards in the audit's words.
 
+use std::cell::LazyCell;
+
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::paper::Piece;
 use super::{Page, text};
 use crate::console::{Hit, Pane};
 use crate::session::{Evidence, Finding, FindingKind, Id, Ref};
-use crate::words::{Word, plural};
+use crate::words::{Word, Words, plural};
 
 /// Lines of a card's text; the selected one shows more.
 const LINES: usize = 3;
@@ -53,18 +56,20 @@ impl<'a> Page<'a> {
         };
         let mut inside = self.frame(Pane::Analysis, words.get(Word("console-analysis")), order, area);
         if inside.height >= ROOM_FOR_FACTS {
-            let facts = Rect { y: inside.bottom() - 3, height: 3, ..inside };
             inside.height -= 4;
-            self.facts(facts);
+            let facts = Rect { y: inside.bottom(), height: 4, ..inside };
+            self.piece(Piece::Facts, facts, |page| page.facts(facts));
         }
         let gap = if inside.width >= 90 { 2 } else { 1 };
         let width = inside.width.saturating_sub(3 * gap) / 4;
         let last = inside.width.saturating_sub(3 * (width + gap));
-        let heads = self.heads(width, last);
+        let heads = LazyCell::new(|| heads(words, width, last));
         for (at, kind) in FindingKind::ALL.into_iter().enumerate() {
             let x = inside.x + at as u16 * (width + gap);
-            let width = if at == 3 { inside.right().saturating_sub(x) } else { width };
-            self.column(kind, &heads[at], Rect { x, width, ..inside });
+            let (width, gap) = if at == 3 { (inside.right().saturating_sub(x), 0) } else { (width, gap) };
+            let area = Rect { x, width, ..inside };
+            let with_gap = Rect { width: width + gap, ..area };
+            self.piece(Piece::Column(kind), with_gap, |page| page.column(kind, &heads[at], area));
         }
     }
 
@@ -87,14 +92,16 @@ impl<'a> Page<'a> {
             return;
         }
         let selected = self.console.card_cursor(kind).at();
-        let top = self.first_card(self.drawn.card_tops[kind as usize], list, selected, area);
+        let before = self.drawn.card_tops[kind as usize];
+        let (top, mut measured) = self.first_card(before, list, selected, area);
         self.drawn.card_tops[kind as usize] = top;
         let mut y = area.y;
         for (at, id) in list.iter().enumerate().skip(top) {
             if y >= area.bottom() {
                 break;
             }
-            let Some(card) = self.card(*id, area.width, at == selected) else { continue };
+            let card = measured.pop().unwrap_or_else(|| self.card(*id, area.width, at == selected));
+            let Some(card) = card else { continue };
             let elsewhere = self.console.focus() != Pane::Analysis && self.console.column() == kind;
             let on = match at == selected {
                 true if here => Some(self.theme.selected),
@@ -113,37 +120,31 @@ impl<'a> Page<'a> {
         u16::from(area.height >= 26 && area.width >= 20)
     }
 
-    /// The first card to draw: as before, moved just so far that the selected one is seen whole.
-    pub(super) fn first_card(&self, before: usize, list: &[Id], selected: usize, area: Rect) -> usize {
+    /// The first card to draw: as before, moved just so far that the selected one is seen whole. And those that had to be
+    /// measured for it, from the selected one up to the first.
+    pub(super) fn first_card(
+        &self,
+        before: usize,
+        list: &[Id],
+        selected: usize,
+        area: Rect,
+    ) -> (usize, Vec<Option<Card<'a>>>) {
         if before >= selected {
-            return selected; // it leads the column: nothing above has to be measured
+            return (selected, vec![]); // it leads the column: nothing above has to be measured
         }
         let mut room = area.height;
-        let mut lowest = selected;
-        for at in (0..=selected).rev() {
-            let height = self.card(list[at], area.width, at == selected).map_or(1, |card| card.height());
+        let (mut lowest, mut measured) = (selected, vec![]);
+        for at in (before..=selected).rev() {
+            let card = self.card(list[at], area.width, at == selected);
+            let height = card.as_ref().map_or(1, Card::height);
             if height > room && at < selected {
                 break;
             }
             lowest = at;
+            measured.push(card);
             room = room.saturating_sub(height + self.space(area));
         }
-        before.max(lowest)
-    }
-
-    /// The heads of the four columns, all made alike: the longest form that fits all of them beside their counts.
-    fn heads(&self, width: u16, last: u16) -> [String; 4] {
-        let words = self.console.words();
-        let forms: [&dyn Fn(FindingKind) -> String; 4] = [
-            &|kind| format!("{} {}", sign(kind), words.get(plural(kind))),
-            &|kind| format!("{} {}", sign(kind), words.short(plural(kind))),
-            &|kind| words.short(plural(kind)).to_owned(),
-            &|kind| words.get(tiny(kind)).to_owned(),
-        ];
-        let made = |form: &&dyn Fn(FindingKind) -> String| FindingKind::ALL.map(form);
-        let rooms = [width, width, width, last].map(|width| usize::from(width).saturating_sub(BESIDE));
-        let fits = |heads: &[String; 4]| heads.iter().zip(rooms).all(|(head, room)| text::width(head) <= room);
-        forms.iter().map(made).find(fits).unwrap_or_else(|| made(&forms[3]))
+        (lowest, measured)
     }
 
     fn heading(&mut self, kind: FindingKind, head: &str, count: usize, area: Rect) {
@@ -217,10 +218,10 @@ impl<'a> Page<'a> {
 
     /// What stands behind the selected card: its evidence, and where it leads.
     pub(super) fn facts(&mut self, area: Rect) {
-        let line = self.theme.border;
         for x in area.x..area.right() {
-            self.set(x, area.y - 1, '┄', line);
+            self.set(x, area.y, '┄', self.theme.border);
         }
+        let area = Rect { y: area.y + 1, height: area.height - 1, ..area };
         let session = self.console.session();
         let on = match self.console.in_clusters() {
             true => self.console.standing().card(),
@@ -273,6 +274,20 @@ impl<'a> Page<'a> {
         }
         out
     }
+}
+
+/// The heads of the four columns, all made alike: the longest form that fits all of them beside their counts.
+fn heads(words: &Words, width: u16, last: u16) -> [String; 4] {
+    let forms: [&dyn Fn(FindingKind) -> String; 4] = [
+        &|kind| format!("{} {}", sign(kind), words.get(plural(kind))),
+        &|kind| format!("{} {}", sign(kind), words.short(plural(kind))),
+        &|kind| words.short(plural(kind)).to_owned(),
+        &|kind| words.get(tiny(kind)).to_owned(),
+    ];
+    let made = |form: &&dyn Fn(FindingKind) -> String| FindingKind::ALL.map(form);
+    let rooms = [width, width, width, last].map(|width| usize::from(width).saturating_sub(BESIDE));
+    let fits = |heads: &[String; 4]| heads.iter().zip(rooms).all(|(head, room)| text::width(head) <= room);
+    forms.iter().map(made).find(fits).unwrap_or_else(|| made(&forms[3]))
 }
 
 /// The name of a column where hardly anything fits.

@@ -24,12 +24,13 @@ impl Page<'_> {
         let beside = words.say(Word("console-cluster-counts"), &counts);
         let title = format!("{} · {}", words.get(Word("console-analysis")), words.get(Word("console-clusters")));
         let mut inside = self.frame(Pane::Analysis, &title, &beside, area);
+        self.ground(inside);
         if inside.height < 4 || inside.width < 4 {
             return;
         }
         if inside.height >= ROOM_FOR_FACTS {
-            self.facts(Rect { y: inside.bottom() - 3, height: 3, ..inside });
             inside.height -= 4;
+            self.facts(Rect { y: inside.bottom(), height: 4, ..inside });
         }
         let gap = if inside.width >= 90 { 2 } else { 1 };
         let fit = usize::from((inside.width + gap) / (NARROWEST + gap)).clamp(1, board.piles.len().max(1));
@@ -86,7 +87,7 @@ impl Page<'_> {
         }
         let before = self.drawn.pile_tops[column].min(pile.cards.len().saturating_sub(1));
         let top = match selected.filter(|_| stands) {
-            Some(on) => self.first_card(before, &pile.cards, on, cards),
+            Some(on) => self.first_card(before, &pile.cards, on, cards).0,
             None if stands => 0, // from the title down
             None => before,
         };

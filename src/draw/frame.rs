@@ -2,12 +2,24 @@
 
 use ratatui::layout::Rect;
 
+use super::paper::Piece;
 use super::{Page, text};
 use crate::console::Pane;
 
 impl Page<'_> {
     /// Draws a pane's frame and returns the room inside.
     pub(super) fn frame(&mut self, pane: Pane, title: &str, beside: &str, area: Rect) -> Rect {
+        let inside = Rect {
+            x: area.x + 1,
+            y: area.y + 1,
+            width: area.width.saturating_sub(2),
+            height: area.height.saturating_sub(2),
+        };
+        self.piece_around(Piece::Frame(pane), area, inside, |page| page.draw_frame(pane, title, beside, area));
+        inside
+    }
+
+    fn draw_frame(&mut self, pane: Pane, title: &str, beside: &str, area: Rect) {
         let focused = self.console.focus() == pane;
         let line = if focused { self.theme.border_focus } else { self.theme.border };
         let head = if focused { self.theme.accent } else { self.theme.strong };
@@ -19,12 +31,6 @@ impl Page<'_> {
         if !beside.is_empty() && text::width(beside) + 3 <= left.into() {
             let x = area.right() - 4 - text::width(beside) as u16;
             text::put(self.buffer, x, area.y, left, &format!(" {beside} "), self.theme.dim);
-        }
-        Rect {
-            x: area.x + 1,
-            y: area.y + 1,
-            width: area.width.saturating_sub(2),
-            height: area.height.saturating_sub(2),
         }
     }
 
@@ -70,6 +76,7 @@ impl Page<'_> {
     /// Empties a rectangle and gives it a style.
     pub(super) fn wipe(&mut self, area: Rect, style: ratatui::style::Style) {
         let area = area.intersection(self.buffer.area);
+        self.covers(area);
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
                 let cell = &mut self.buffer[(x, y)];

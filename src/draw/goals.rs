@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::paper::Piece;
 use super::{Page, text};
 use crate::console::{GoalRow, Hit, Pane};
 use crate::session::{Measure, Money, Ref, Status};
@@ -47,6 +48,10 @@ impl Page<'_> {
     pub(super) fn goals(&mut self, area: Rect) {
         let words = self.console.words();
         let inside = self.frame(Pane::Goals, words.get(Word("console-goals")), &self.goal_counts(), area);
+        self.piece(Piece::Goals, inside, |page| page.goals_inside(inside));
+    }
+
+    fn goals_inside(&mut self, inside: Rect) {
         if inside.height < 4 {
             return;
         }

@@ -86,6 +86,7 @@ impl Page<'_> {
         let title =
             if text::width(&whole) + 6 <= area.width.into() { &whole } else { words.get(Word("console-kanban")) };
         let inside = self.frame(Pane::Goals, title, &self.goal_counts(), area);
+        self.ground(inside);
         if inside.height < 4 {
             return;
         }

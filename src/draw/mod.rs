@@ -14,6 +14,7 @@ mod hyphen;
 mod kanban;
 mod log;
 mod palette;
+mod paper;
 pub mod plan;
 mod planning;
 mod poll;
@@ -32,12 +33,14 @@ mod wall;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
+pub use paper::Paper;
 pub use start::draw_start;
 pub use view::{View, draw_view};
 pub use wall::Wall;
 
 use crate::console::{Console, Drawn, Hit, Mode, Pane};
 use crate::words::Word;
+use paper::Kept;
 use theme::Theme;
 
 /// Below this nothing can be read.
@@ -48,59 +51,48 @@ const THREE_PANES: (u16, u16) = (100, 30);
 /// From this width on the two upper panes share it evenly.
 const FULL: u16 = 120;
 
-/// Draws the whole console into the buffer.
+/// Draws the whole console into the buffer, whatever stood there.
 pub fn draw(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer) -> Drawn {
-    if let Mode::Then(then) = console.mode() {
-        return then::draw_then(console, then, theme, wall, buffer);
-    }
-    let Drawn { card_tops, kanban, pile_left, ref pile_tops, .. } = *console.drawn();
-    let mut drawn = Drawn { card_tops, kanban, pile_left, pile_tops: pile_tops.clone(), ..Drawn::default() };
+    draw_on(console, theme, wall, buffer, &mut Kept::default())
+}
+
+/// Draws what is not kept.
+fn draw_on(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer, kept: &mut Kept) -> Drawn {
     let area = buffer.area;
-    if !begin(console, theme, buffer) {
-        return drawn;
-    }
-    let mut page = Page { console, theme, wall, buffer, drawn: &mut drawn };
-    if console.stage().here() {
-        page.one_display();
-        return drawn;
-    }
-    page.header(Rect { height: 1, ..area });
-    let body = Rect { y: area.y + 1, height: area.height - 3, ..area };
-    match console.mode() {
-        Mode::Form(form) => page.form(form, body),
-        Mode::Helping(top) => page.help(*top, body),
-        Mode::Log(log) => page.log(log, body),
-        Mode::PollSetup(setup) => page.poll_setup(setup, body),
-        _ => page.view_or_board(body),
-    }
-    page.preview(body);
-    if let Mode::Palette(palette) = console.mode() {
-        page.palette(palette, body);
-    }
-    page.bottom(Rect { y: area.bottom() - 2, height: 2, ..area });
-    page.count_pages();
+    kept.begin(console, theme, area);
+    let drawn = match console.mode() {
+        Mode::Then(then) => then::draw_then(console, then, theme, wall, buffer),
+        _ => draw_present(console, theme, wall, buffer, kept),
+    };
+    kept.end(console, area);
     drawn
 }
 
-/// Lays the ground; false where there is too little of it, which is then said.
-fn begin(console: &Console, theme: &Theme, buffer: &mut Buffer) -> bool {
+/// Draws what is, as against what was then.
+fn draw_present(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer, kept: &mut Kept) -> Drawn {
+    let mut drawn = Drawn { hits: vec![], cursor: None, ..console.drawn().of_the_board() };
     let area = buffer.area;
-    lay_ground(theme, buffer);
-    if area.width >= SMALLEST.0 && area.height >= SMALLEST.1 {
-        return true;
+    let mut page = Page { console, theme, wall, buffer, drawn: &mut drawn, kept };
+    if !page.big_enough() {
+        return drawn;
     }
-    let room = console.words().get(Word("console-too-small"));
-    for (row, line) in (0..area.height).zip(text::wrap(room, area.width.into(), area.height.into())) {
-        text::put(buffer, area.x, area.y + row, area.width, &line, theme.text);
+    if console.stage().here() {
+        page.ground(area);
+        page.one_display();
+    } else {
+        page.console(area);
     }
-    false
+    drawn
 }
 
-/// Wipes the buffer, whatever picture it held, in one go: half of what a frame cost was emptying cells one by one.
-fn lay_ground(theme: &Theme, buffer: &mut Buffer) {
+/// Wipes a part of the buffer, whatever picture it held, row by row: half of what a frame cost was emptying cells one by one.
+fn lay_ground(theme: &Theme, buffer: &mut Buffer, area: Rect) {
     let mut ground = Cell::EMPTY;
     ground.set_style(theme.text);
-    buffer.content.fill(ground);
+    for row in area.rows().filter(|row| !row.is_empty()) {
+        let start = buffer.index_of(row.x, row.y);
+        buffer.content[start..start + usize::from(row.width)].fill(ground.clone());
+    }
 }
 
 /// One picture while it is drawn: what is read, where it goes, what is learned.
@@ -110,17 +102,73 @@ pub(crate) struct Page<'a> {
     wall: Wall,
     buffer: &'a mut Buffer,
     drawn: &'a mut Drawn,
+    kept: &'a mut Kept,
 }
 
 impl Page<'_> {
     /// What stands before the board, else the board.
     fn view_or_board(&mut self, area: Rect) {
         match self.console.view() {
-            Mode::Thread(thread) => self.thread(thread, area),
-            Mode::Sums(sums) => self.sums_view(sums, area),
-            Mode::Poll(poll) => self.poll(poll, area),
+            Mode::Thread(thread) => {
+                self.ground(area);
+                self.thread(thread, area);
+            }
+            Mode::Sums(sums) => {
+                self.ground(area);
+                self.sums_view(sums, area);
+            }
+            Mode::Poll(poll) => {
+                self.ground(area);
+                self.poll(poll, area);
+            }
             _ => self.board(area),
         }
+    }
+
+    /// Whether there is room for something; says so where there is too little.
+    fn big_enough(&mut self) -> bool {
+        let area = self.buffer.area;
+        if area.width >= SMALLEST.0 && area.height >= SMALLEST.1 {
+            return true;
+        }
+        self.ground(area);
+        let room = self.console.words().get(Word("console-too-small"));
+        for (row, line) in (0..area.height).zip(text::wrap(room, area.width.into(), area.height.into())) {
+            self.put(area.x, area.y + row, area.width, &line, self.theme.text);
+        }
+        false
+    }
+
+    /// Header, body and the two last lines.
+    fn console(&mut self, area: Rect) {
+        let header = Rect { height: 1, ..area };
+        let body = Rect { y: area.y + 1, height: area.height - 3, ..area };
+        let bottom = Rect { y: area.bottom() - 2, height: 2, ..area };
+        self.ground(header);
+        self.ground(bottom); // before the body: a form tells what it has to tell there
+        self.header(header);
+        match self.console.mode() {
+            Mode::Form(form) => {
+                self.ground(body);
+                self.form(form, body);
+            }
+            Mode::Helping(top) => self.help(*top, body),
+            Mode::Log(log) => {
+                self.ground(body);
+                self.log(log, body);
+            }
+            Mode::PollSetup(setup) => {
+                self.ground(body);
+                self.poll_setup(setup, body);
+            }
+            _ => self.view_or_board(body),
+        }
+        self.preview(body);
+        if let Mode::Palette(palette) = self.console.mode() {
+            self.palette(palette, body);
+        }
+        self.bottom(bottom);
+        self.count_pages();
     }
 
     /// The three panes, or the one that takes the keys.

@@ -25,7 +25,7 @@ const AROUND: u16 = 11;
 /// Draws the start page; returns where the cursor stands, if there is one.
 pub fn draw_start(start: &Start, theme: &Theme, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let area = buffer.area;
-    super::lay_ground(theme, buffer);
+    super::lay_ground(theme, buffer, buffer.area);
     if area.width < 8 || area.height < 3 {
         return None;
     }

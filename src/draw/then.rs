@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::paper::Kept;
 use super::theme::Theme;
 use super::{Page, SMALLEST, Wall, draw, text};
 use crate::console::{Console, Drawn, Mode, Then};
@@ -15,7 +16,8 @@ pub(super) fn draw_then(console: &Console, then: &Then, theme: &Theme, wall: Wal
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         return drawn;
     }
-    let mut page = Page { console, theme, wall, buffer, drawn: &mut drawn };
+    let kept = &mut Kept::default();
+    let mut page = Page { console, theme, wall, buffer, drawn: &mut drawn, kept };
     page.header_then(then, Rect { height: 1, ..area });
     page.preview(Rect { y: area.y + 1, height: area.height - 3, ..area });
     if matches!(then.console().mode(), Mode::Board) {

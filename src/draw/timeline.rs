@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::Page;
+use super::paper::Piece;
 use super::plan::Plan;
 use crate::console::plan::troubles;
 use crate::console::{Hit, Pane};
@@ -10,9 +11,13 @@ use crate::words::Word;
 
 impl Page<'_> {
     pub(super) fn timeline(&mut self, area: Rect) {
-        let words = self.console.words();
         let title = self.plan_title();
         let inside = self.frame(Pane::Plan, &title, &self.plan_troubles(), area);
+        self.piece(Piece::Plan, inside, |page| page.plan(inside));
+    }
+
+    fn plan(&mut self, inside: Rect) {
+        let words = self.console.words();
         if self.console.plan_rows().is_empty() && !self.console.choice().words.is_empty() {
             self.put(inside.x + 1, inside.y, inside.width, words.get(Word("console-nothing-found")), self.theme.dim);
             return;

@@ -3,8 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::paper::Kept;
 use super::theme::Theme;
-use super::{Page, Wall, begin};
+use super::{Page, Wall};
 use crate::console::{Console, Drawn, Pane};
 
 /// A view that can be printed.
@@ -43,10 +44,12 @@ impl View {
 pub fn draw_view(console: &Console, view: View, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     let mut drawn = Drawn::default();
     let area = buffer.area;
-    if !begin(console, theme, buffer) {
+    let kept = &mut Kept::default();
+    let mut page = Page { console, theme, wall: Wall::default(), buffer, drawn: &mut drawn, kept };
+    if !page.big_enough() {
         return drawn;
     }
-    let mut page = Page { console, theme, wall: Wall::default(), buffer, drawn: &mut drawn };
+    page.ground(area);
     let headed = view == View::Home || console.choice().narrows();
     if headed {
         page.whose(Rect { height: 1, ..area }, area.right());

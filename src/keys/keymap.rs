@@ -131,11 +131,13 @@ impl Keymap {
         rows
     }
 
-    /// The rows whose hints belong in the last line here, the place's own first.
+    /// The rows whose hints belong in the last line here, the place's own first; each action once.
     pub fn hints(&self, place: Place) -> Vec<&Row> {
         let mut rows: Vec<_> = self.rows(place).filter(|row| row.binding.hint > 0 && !row.chords.is_empty()).collect();
         rows.sort_by_key(|row| row.binding.hint);
-        rows.extend(place.around().map(|around| self.hints(around)).unwrap_or_default());
+        let around = place.around().map(|around| self.hints(around)).unwrap_or_default();
+        let own = |row: &&Row| !self.rows(place).any(|other| other.binding.action == row.binding.action);
+        rows.extend(around.into_iter().filter(own));
         rows
     }
 }

@@ -220,6 +220,16 @@ pub enum Action {
     Later,
 }
 
+impl Action {
+    /// Whether it only moves, within a pane or between them.
+    pub fn moves(self) -> bool {
+        use Action::{Down, First, GoAnalysis, GoGoals, GoPlan, Last, Left, NextPane, PageDown, PageUp, PreviousPane};
+        use Action::{Right, Up};
+        let within = matches!(self, Up | Down | Left | Right | First | Last | PageUp | PageDown);
+        within || matches!(self, NextPane | PreviousPane | GoAnalysis | GoGoals | GoPlan)
+    }
+}
+
 /// One row of the table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Binding {

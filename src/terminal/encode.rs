@@ -1,9 +1,12 @@
 //! Cells as bytes for the terminal, as few as will do.
 
 use std::io::Write;
+use std::ops::Range;
 
 use ratatui::buffer::{Cell, CellWidth};
 use ratatui::style::{Color, Modifier};
+
+use crate::draw::text::simple;
 
 /// Each emphasis, the number that begins it and the one that ends it.
 const EMPHASES: [(Modifier, u8, u8); 9] = [
@@ -17,6 +20,9 @@ const EMPHASES: [(Modifier, u8, u8); 9] = [
     (Modifier::HIDDEN, 8, 28),
     (Modifier::CROSSED_OUT, 9, 29),
 ];
+
+/// Bytes that a short step to the right takes.
+const STEP: usize = 4;
 
 /// The bytes of one picture, gathered to be sent in one go.
 #[derive(Debug, Default)]
@@ -40,20 +46,38 @@ impl Encoder {
         self.bytes.extend_from_slice(sequence.as_bytes());
     }
 
-    /// What has to be sent so that a row becomes `next`; false where it is so already.
+    /// What has to be sent so that a row becomes `next`, which differs in these columns at most; false where it is so
+    /// already.
     ///
     /// A row with a wide character in it is sent whole: terminals differ in how much such a one takes and leaves.
-    pub(super) fn row(&mut self, y: u16, shown: &[Cell], next: &[Cell]) -> bool {
-        let Some(first) = shown.iter().zip(next).position(|(old, new)| !alike(old, new)) else { return false };
+    pub(super) fn row(&mut self, y: u16, shown: &[Cell], next: &[Cell], columns: Range<usize>) -> bool {
+        let mut touched = shown[columns.clone()].iter().zip(&next[columns.clone()]);
+        let Some(first) = touched.position(|(old, new)| !alike(old, new)) else { return false };
         let whole = !shown.iter().chain(next).all(narrow);
-        let mut free = if whole { 0 } else { first };
-        for (x, (old, new)) in shown.iter().zip(next).enumerate().skip(free) {
+        let (mut free, end) = if whole { (0, next.len()) } else { (columns.start + first, columns.end) };
+        for (x, (old, new)) in shown.iter().zip(next).enumerate().take(end).skip(free) {
             if x >= free && (whole || !alike(old, new)) {
+                self.bridge(y, next, x);
                 self.cell(x as u16, y, new);
                 free = x + usize::from(new.symbol().cell_width().max(1));
             }
         }
         true
+    }
+
+    /// Up to a few letters that stay are written once more where that is shorter than stepping over them.
+    fn bridge(&mut self, y: u16, next: &[Cell], x: usize) {
+        let Some((from, _)) = self.at.filter(|(from, row)| *row == y && usize::from(*from) < x) else { return };
+        let between = &next[from.into()..x];
+        if between.len() <= STEP && between.iter().all(|cell| cell.symbol().len() == 1 && self.wears(cell)) {
+            between.iter().for_each(|cell| self.raw(cell.symbol()));
+            self.at = Some((x as u16, y));
+        }
+    }
+
+    /// Whether the cell is of the colours and emphasis that are on.
+    fn wears(&self, cell: &Cell) -> bool {
+        (cell.fg, cell.bg, cell.modifier) == (self.fg, self.bg, self.emphasis)
     }
 
     fn cell(&mut self, x: u16, y: u16, cell: &Cell) {
@@ -67,18 +91,29 @@ impl Encoder {
     pub(super) fn go(&mut self, x: u16, y: u16) {
         match self.at {
             Some(at) if at == (x, y) => return,
-            Some((from, row)) if row == y && from < x => self.sequence(&[x - from], 'C'),
-            _ => self.sequence(&[y + 1, x + 1], 'H'),
+            Some((from, row)) if row == y && from < x => self.sequence(&[x - from], b'C'),
+            _ => self.sequence(&[y + 1, x + 1], b'H'),
         }
         self.at = Some((x, y));
     }
 
-    fn sequence(&mut self, numbers: &[u16], end: char) {
+    fn sequence(&mut self, numbers: &[u16], end: u8) {
         self.raw("\x1b[");
         for (at, number) in numbers.iter().enumerate() {
-            let _ = write!(self.bytes, "{}{number}", if at > 0 { ";" } else { "" });
+            if at > 0 {
+                self.bytes.push(b';');
+            }
+            self.number(*number);
         }
-        let _ = write!(self.bytes, "{end}");
+        self.bytes.push(end);
+    }
+
+    /// Digits without the formatter: half of what a picture costs to encode was its machinery.
+    fn number(&mut self, number: u16) {
+        if number > 9 {
+            self.number(number / 10);
+        }
+        self.bytes.push(b'0' + (number % 10) as u8);
     }
 
     fn style(&mut self, cell: &Cell) {
@@ -99,7 +134,7 @@ impl Encoder {
         }
         (self.fg, self.bg, self.emphasis) = (cell.fg, cell.bg, cell.modifier);
         if !numbers.is_empty() {
-            self.sequence(&numbers, 'm');
+            self.sequence(&numbers, b'm');
         }
     }
 
@@ -130,8 +165,10 @@ fn alike(old: &Cell, new: &Cell) -> bool {
         && old.bg == new.bg
 }
 
+/// Letters and lines are known to be; only the rest has to be looked up.
 fn narrow(cell: &Cell) -> bool {
-    cell.symbol().len() == 1 || cell.symbol().cell_width() == 1
+    let symbol = cell.symbol();
+    symbol.len() == 1 || symbol.chars().all(simple) || symbol.cell_width() == 1
 }
 
 /// The numbers of a colour; those of a ground are ten more than those of letters.

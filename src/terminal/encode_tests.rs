@@ -31,7 +31,7 @@ fn pictures() -> impl Strategy<Value = Buffer> {
 fn encoded(shown: &Buffer, next: &Buffer) -> Vec<u8> {
     let mut encoder = Encoder::default();
     let rows = shown.content.chunks(WIDTH.into()).zip(next.content.chunks(WIDTH.into()));
-    (0..).zip(rows).for_each(|(y, (old, new))| assert_eq!(encoder.row(y, old, new), old != new));
+    (0..).zip(rows).for_each(|(y, (old, new))| assert_eq!(encoder.row(y, old, new, 0..old.len()), old != new));
     encoder.plain();
     let mut out = vec![];
     encoder.send(&mut out).unwrap();
@@ -80,4 +80,13 @@ fn what_stays_the_same_is_not_said_again() {
     text::put(&mut next, 0, 0, 2, "S1", on_blue.add_modifier(Modifier::BOLD));
     text::put(&mut next, 3, 0, 1, "x", on_blue);
     assert_eq!(encoded(&shown, &next), "\x1b[1;1H\x1b[1;44mS1\x1b[1C\x1b[22mx\x1b[m".as_bytes());
+}
+
+#[test]
+fn a_letter_that_stays_between_two_others_is_written_rather_than_stepped_over() {
+    let mut shown = Buffer::empty(Rect::new(0, 0, WIDTH, HEIGHT));
+    text::put(&mut shown, 0, 0, 9, "abcdefghi", Style::new());
+    let mut next = shown.clone();
+    text::put(&mut next, 0, 0, 9, "AbCdefghI", Style::new());
+    assert_eq!(encoded(&shown, &next), b"\x1b[1;1HAbC\x1b[5CI");
 }

@@ -1,11 +1,13 @@
 //! Pictures out: only cells that changed, each picture whole.
 
 use std::io::{self, stdout};
+use std::ops::Range;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 
 use super::encode::Encoder;
+use crate::draw::Paper;
 
 const BEGIN_WHOLE: &str = "\x1b[?2026h";
 const END_WHOLE: &str = "\x1b[?2026l";
@@ -15,10 +17,10 @@ const SHOW: &str = "\x1b[?25h";
 
 /// The terminal's cells as they stand, and as they shall stand.
 ///
-/// Two buffers that change places. Only cells that differ are sent: in one go and wrapped in a synchronized update, so that no half picture is ever seen.
+/// Only cells that differ are sent: in one go and wrapped in a synchronized update, so that no half picture is ever seen.
 pub(super) struct Picture {
     shown: Buffer,
-    next: Buffer,
+    paper: Paper,
     cursor: Option<(u16, u16)>,
     /// Whether it is unknown what stands there.
     unknown: bool,
@@ -31,7 +33,7 @@ impl Picture {
         let (width, height) = crossterm::terminal::size()?;
         let mut picture = Self {
             shown: Buffer::default(),
-            next: Buffer::default(),
+            paper: Paper::default(),
             cursor: Some((0, 0)),
             unknown: true,
             encoder: Encoder::default(),
@@ -47,8 +49,8 @@ impl Picture {
 
     /// The window has another size: everything is drawn anew.
     pub(super) fn resize(&mut self, width: u16, height: u16) {
-        let area = Rect::new(0, 0, width, height);
-        (self.shown, self.next) = (Buffer::empty(area), Buffer::empty(area));
+        let size = Size { width, height };
+        (self.shown, self.paper) = (Buffer::empty(size.into()), Paper::new(size));
         self.unknown = true;
     }
 
@@ -58,20 +60,17 @@ impl Picture {
         self.unknown = true;
     }
 
-    /// Draws a picture over an older one and sends what is new in it.
-    pub(super) fn draw<T>(&mut self, draw: impl FnOnce(&mut Buffer) -> (T, Option<(u16, u16)>)) -> io::Result<T> {
-        let (learned, cursor) = draw(&mut self.next);
+    /// Draws on the paper and sends what is new on it.
+    pub(super) fn draw<T>(&mut self, draw: impl FnOnce(&mut Paper) -> (T, Option<(u16, u16)>)) -> io::Result<T> {
+        let (learned, cursor) = draw(&mut self.paper);
         self.encode(cursor);
         (self.cursor, self.unknown) = (cursor, false);
-        std::mem::swap(&mut self.shown, &mut self.next);
         self.encoder.send(&mut stdout().lock())?;
         Ok(learned)
     }
 
     fn encode(&mut self, cursor: Option<(u16, u16)>) {
-        let width = usize::from(self.next.area.width).max(1);
-        let rows = self.shown.content.chunks(width).zip(self.next.content.chunks(width));
-        let changed = (0..).zip(rows).filter(|(y, (old, new))| self.encoder.row(*y, old, new)).count();
+        let changed = self.encode_rows();
         if changed == 0 && cursor == self.cursor && !self.unknown {
             return;
         }
@@ -94,5 +93,23 @@ impl Picture {
             self.encoder.before(BEGIN_WHOLE);
             self.encoder.raw(END_WHOLE);
         }
+    }
+
+    /// Compares where something was drawn, takes over what is new, and returns how many rows have some.
+    fn encode_rows(&mut self) -> usize {
+        let width = self.shown.area.width;
+        let touched = self.paper.touched();
+        let rows = self.shown.content.chunks_mut(usize::from(width).max(1));
+        let rows = rows.zip(self.paper.buffer().content.chunks(usize::from(width).max(1))).zip(touched);
+        let mut changed = 0;
+        for (y, ((shown, next), touched)) in (0..).zip(rows) {
+            let columns = if self.unknown { 0..width } else { touched };
+            let Range { start, end } = Range { start: usize::from(columns.start), end: usize::from(columns.end) };
+            if self.encoder.row(y, shown, next, start..end) {
+                shown[start..end].clone_from_slice(&next[start..end]);
+                changed += 1;
+            }
+        }
+        changed
     }
 }

@@ -211,11 +211,16 @@ impl Program {
         let now = self.setup.clock.now(self.began).wall;
         let ascii = self.setup.ascii;
         let wall = draw::Wall { depth: self.setup.depth, ascii, now };
-        let drawn = picture.draw(|buffer| {
-            let drawn = draw::draw(&self.console, &theme, wall, buffer);
-            if ascii {
-                draw::ascii::replace(buffer, buffer.area);
-            }
+        let drawn = picture.draw(|paper| {
+            let drawn = match ascii {
+                false => paper.draw(&self.console, &theme, wall),
+                true => {
+                    let buffer = paper.whole();
+                    let drawn = draw::draw(&self.console, &theme, wall, buffer);
+                    draw::ascii::replace(buffer, buffer.area);
+                    drawn
+                }
+            };
             let cursor = drawn.cursor;
             (drawn, cursor)
         })?;
@@ -245,7 +250,8 @@ pub fn run_start<S: Start>(start: &mut S, setup: Setup) -> anyhow::Result<Option
     let theme = Theme::of(setup.look, setup.depth);
     let mut picture = Picture::new()?;
     loop {
-        picture.draw(|buffer| {
+        picture.draw(|paper| {
+            let buffer = paper.whole();
             let cursor = start.draw(&theme, buffer);
             if setup.ascii {
                 draw::ascii::replace(buffer, buffer.area);

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Writes sessions of any size in the project's own format, always the same ones.
 
-    sessions.py FOLDER          sample.ron and 1000.ron, 10000.ron: findings, and 20 goals of 50 measures each
+    sessions.py FOLDER          sample.ron and 1000.ron, 10000.ron: findings, and 20 goals of 50 measures each;
+                                peers/NAME-SIZE: homes for the peers, 50, 1000 and 10000 cards in their own formats
 """
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 import sys
@@ -89,12 +91,39 @@ def session(count: int) -> str:
             f'        municipality: (name: "Stadt Messlingen", anchor: "2026-03-01"),\n{body}    ),\n)\n')
 
 
+def basilk(home: Path, texts: list[str]) -> None:
+    tasks = [{"title": text, "status": "UpNext", "priority": at % 4} for at, text in enumerate(texts)]
+    write(home / ".config/basilk/911fc.json", [{"title": "Messlingen", "tasks": tasks}])
+
+
+def rust_kanban(home: Path, texts: list[str]) -> None:
+    """Four boards, as many as the analysis has columns."""
+    day = "01/01/2026-00:00:00"
+    cards = [{"id": [at, 1], "name": text, "description": text, "date_created": day, "date_modified": day,
+              "due_date": "FIELD_NOT_SET", "date_completed": "FIELD_NOT_SET", "priority": "Low", "card_status": "Active",
+              "tags": [], "comments": []} for at, text in enumerate(texts)]
+    boards = [{"id": [at, 0], "name": kind, "description": kind, "cards": {"cards": cards[at::4]}}
+              for at, kind in enumerate(KINDS)]
+    write(home / "kanban_saves/kanban_01-01-2026_v1.json",
+          {"boards": boards, "export_date": day, "kanban_version": "0.10.5"})
+
+
+def write(path: Path, value: object) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(value), encoding="utf-8")
+
+
 def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(SAMPLE, folder / "sample.ron")
     for count in SIZES:
         (folder / f"{count}.ron").write_text(session(count), encoding="utf-8")
+    for count in (50, *SIZES):
+        dice = random.Random(count)
+        texts = [sentence(dice, 4, 14) for _ in range(count)]
+        basilk(folder / "peers" / f"basilk-{count}", texts)
+        rust_kanban(folder / "peers" / f"rust-kanban-{count}", texts)
 
 
 if __name__ == "__main__":

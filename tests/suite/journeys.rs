@@ -83,7 +83,7 @@ fn undo_reaches_back_across_a_restart() {
         8,
         now(),
     );
-    let mut second = Desk { console, ..Desk::sample() };
+    let mut second = Desk::on(console);
     second.press("u");
     assert_eq!(second.effects, [Effect::ReadPast]);
     second.input(Input::Past(Ok(first.edits.clone())));
@@ -261,7 +261,7 @@ fn the_panes_go_round_and_zoom() {
 fn a_session_that_is_only_read_takes_no_edit() {
     let opening = tafelrunde::console::Opening { read_only: Some("nur lesen: Probe".into()), ..Default::default() };
     let console = tafelrunde::console::Console::new(sample(), opening, Language::German, Default::default(), 8, now());
-    let mut desk = Desk { console, ..Desk::sample() };
+    let mut desk = Desk::on(console);
     desk.press("dmu<Esc>-Nein<Enter><Esc>y<Shift+Down>").paste("a\nb");
     assert_eq!((desk.edits.len(), desk.session()), (0, &sample()));
     assert_eq!(desk.told(), "nur lesen: Probe");
@@ -330,7 +330,7 @@ fn restarted(before: &Desk) -> Desk {
     let opening = tafelrunde::console::Opening { last_edit, has_past: true, ..Default::default() };
     let session = before.session().clone();
     let console = tafelrunde::console::Console::new(session, opening, Language::German, Default::default(), 9, now());
-    Desk { console, ..Desk::sample() }
+    Desk::on(console)
 }
 
 #[test]

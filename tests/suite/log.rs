@@ -226,7 +226,7 @@ fn a_number_that_is_taken_by_now_is_left_to_who_has_it_and_that_is_told() {
     past.push(edit);
     let opening = Opening { last_edit: 12, has_past: true, ..Opening::default() };
     let console = Console::new(session, opening, German, Look::Terminal, 7, now());
-    let mut desk = Desk { console, edits: vec![], effects: vec![], size: (120, 36), past };
+    let mut desk = Desk { past, ..Desk::on(console) };
     desk.resize(120, 36);
     desk.press("L/w5<Enter><End>");
     desk.press("<Enter>:w5<Enter>R");
@@ -265,7 +265,7 @@ fn what_cannot_be_brought_back_is_told() {
         7,
         now(),
     );
-    let mut desk = Desk { console, edits: vec![], effects: vec![], size: (120, 36), past: evening().1 };
+    let mut desk = Desk { past: evening().1, ..Desk::on(console) };
     desk.press("LjjR");
     assert_eq!(desk.told(), "nur lesen");
 }
@@ -326,7 +326,7 @@ fn ten_thousand_edits_are_gone_through_at_once() {
     let (session, past) = long_past();
     let opening = Opening { last_edit: past.len() as u64, has_past: true, ..Opening::default() };
     let console = Console::new(session, opening, German, Look::Terminal, 7, now());
-    let mut desk = Desk { console, edits: vec![], effects: vec![], size: (120, 36), past: vec![] };
+    let mut desk = Desk::on(console);
     desk.press("L");
     let mut timed = |what: &str, input: Input| {
         let begin = Instant::now();

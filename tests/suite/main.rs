@@ -16,6 +16,7 @@ mod log;
 mod many;
 mod monkey;
 mod palette;
+mod paper;
 mod plan;
 #[cfg(unix)]
 mod pty;

@@ -99,8 +99,7 @@ fn own_keys_count_in_hints_help_and_palette() {
     let (keys, troubles) = Keymap::with(&[wish]);
     assert_eq!(troubles, []);
     let console = Console::new(sample(), Opening::default(), Language::German, Look::Terminal, 7, now());
-    let mut desk = Desk::sample();
-    desk.console = console.with_keys(Arc::new(keys));
+    let mut desk = Desk::on(console.with_keys(Arc::new(keys)));
     desk.input(Input::Resize { width: 240, height: 67 });
     desk.resize(240, 67);
     assert!(desk.screen().contains("Strg+G groß"), "{}", desk.screen());

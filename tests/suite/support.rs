@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::Size;
 use tafelrunde::console::{Console, Effect, Input, Look, Now, Opening};
 use tafelrunde::draw::{self, theme::Depth, theme::Theme};
 use tafelrunde::keys::{Chord, Key};
@@ -34,14 +34,21 @@ pub struct Desk {
     pub size: (u16, u16),
     /// What the journal holds from before; handed over as soon as it is asked for.
     pub past: Vec<Edit>,
+    pub paper: draw::Paper,
 }
 
 impl Desk {
     pub fn new(session: Session, language: Language) -> Self {
         let console = Console::new(session, Opening::default(), language, Look::Terminal, 7, now());
-        let mut desk = Self { console, edits: vec![], effects: vec![], size: (120, 36), past: vec![] };
+        let mut desk = Self::on(console);
         desk.resize(120, 36);
         desk
+    }
+
+    /// A desk with a console of its own; its paper is new, for on it nothing of another console may stand.
+    pub fn on(console: Console) -> Self {
+        let size = (120, 36);
+        Self { console, edits: vec![], effects: vec![], size, past: vec![], paper: draw::Paper::new(size.into()) }
     }
 
     pub fn sample() -> Self {
@@ -54,13 +61,14 @@ impl Desk {
         let last_edit = past.len() as u64;
         let opening = Opening { last_edit, has_past: true, ..Opening::default() };
         let console = Console::new(session, opening, language, Look::Terminal, 7, now());
-        let mut desk = Self { console, edits: vec![], effects: vec![], size: (120, 36), past };
+        let mut desk = Self { past, ..Self::on(console) };
         desk.resize(120, 36);
         desk
     }
 
     pub fn resize(&mut self, width: u16, height: u16) {
         self.size = (width, height);
+        self.paper = draw::Paper::new(Size { width, height });
         self.input(Input::Resize { width, height });
     }
 
@@ -94,12 +102,16 @@ impl Desk {
     }
 
     pub fn buffer(&mut self) -> Buffer {
-        let mut buffer = Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1));
         let theme = Theme::of(self.console.look(), Depth::Mono);
-        let drawn =
-            draw::draw(&self.console, &theme, draw::Wall { now: now().wall, ..draw::Wall::default() }, &mut buffer);
+        let wall = draw::Wall { now: now().wall, ..draw::Wall::default() };
+        let drawn = self.paper.draw(&self.console, &theme, wall);
         self.console.seen(drawn);
-        buffer
+        self.paper.buffer().clone()
+    }
+
+    /// The columns of each row that were drawn since this was asked last.
+    pub fn touched(&mut self) -> Vec<std::ops::Range<u16>> {
+        self.paper.touched()
     }
 
     /// The screen as text, without the spaces at the ends of lines.

@@ -56,10 +56,10 @@ impl PollView {
             let before = self.counts.get(at).copied().unwrap_or(0);
             if *now == before + 1 {
                 self.marks.push(at);
-            } else if *now < before {
-                if let Some(last) = self.marks.iter().rposition(|mark| *mark == at) {
-                    self.marks.remove(last);
-                }
+            } else if *now < before
+                && let Some(last) = self.marks.iter().rposition(|mark| *mark == at)
+            {
+                self.marks.remove(last);
             }
         }
         self.counts = counts;

@@ -130,7 +130,8 @@ impl<S: Standing> Screen<S> {
     fn draw(&mut self, picture: &mut Picture) -> anyhow::Result<()> {
         let now = self.now();
         let theme = SceneTheme::of(self.standing.look(), self.setup.depth, self.setup.ascii);
-        Ok(picture.draw(|buffer| {
+        Ok(picture.draw(|paper| {
+            let buffer = paper.whole();
             buffer.reset();
             (self.standing.draw(now, &theme, buffer), None)
         })?)
