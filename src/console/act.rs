@@ -90,7 +90,7 @@ impl Console {
             | Action::StartResistance => {
                 super::poll::starts(action).into_iter().for_each(|kind| self.start_poll(kind, ""));
             }
-            Action::Count | Action::Correct | Action::CloseVote | Action::Totals | Action::ByFaction => {}
+            Action::Count | Action::CloseVote | Action::Totals | Action::ByFaction => {}
             Action::ZoomOut | Action::ZoomIn | Action::Today => self.look_closer(action),
             Action::Wall
             | Action::Preview

@@ -224,7 +224,6 @@ pub(super) fn changes(action: Action) -> bool {
             | StartHands
             | StartResistance
             | Count
-            | Correct
             | CloseVote
             | Totals
             | ByFaction

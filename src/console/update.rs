@@ -138,12 +138,12 @@ impl Console {
 
     /// Why an act is not possible here; drawn with its hint, told when it is tried.
     pub fn possible(&self, action: keys::Action) -> Result<(), Word> {
-        use keys::Action::{Commands, Correct, Count, Filter, Help, OpenLog};
+        use keys::Action::{Commands, Count, Filter, Help, OpenLog};
         if let Mode::Form(form) = &self.mode {
             let in_a_part = action != Delete || form.part().is_some();
             return if in_a_part { Ok(()) } else { Err(Word("form-no-part")) };
         }
-        if self.stage.here() && matches!(action, Open | Help | Filter | Send | Commands | OpenLog | Count | Correct) {
+        if self.stage.here() && matches!(action, Open | Help | Filter | Send | Commands | OpenLog | Count) {
             return Err(Word("console-not-on-the-wall"));
         }
         if self.stage.here() && poll::starts(action).is_some() {

@@ -171,7 +171,6 @@ pub enum Action {
     StartHands,
     StartResistance,
     Count,
-    Correct,
     CloseVote,
     Totals,
     ByFaction,
@@ -227,6 +226,13 @@ impl Action {
         use Action::{Right, Up};
         let within = matches!(self, Up | Down | Left | Right | First | Last | PageUp | PageDown);
         within || matches!(self, NextPane | PreviousPane | GoAnalysis | GoGoals | GoPlan)
+    }
+}
+
+impl Action {
+    /// Whether its keys are digits that mean themselves, so that no others can stand for them.
+    pub fn is_digits(self) -> bool {
+        matches!(self, Self::OnlyArea | Self::Count)
     }
 }
 

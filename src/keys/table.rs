@@ -233,7 +233,7 @@ pub const TABLE: &[Binding] = &[
     // a poll is counted
     b("0 1 2 3 4 5 6 7 8 9 x a Space", Poll, Count, 0, "keys-do-count"),
     b("Enter Tab", Poll, Accept, 1, "keys-do-take-count"),
-    b("Backspace", Poll, Correct, 3, "keys-do-correct"),
+    b("Backspace", Poll, Before, 3, "keys-do-correct"),
     b("s", Poll, CloseVote, 2, "keys-do-close-vote"),
     b("z", Poll, Totals, 6, "keys-do-totals"),
     b("n", Poll, ByFaction, 7, "keys-do-by-faction"),

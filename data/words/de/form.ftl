@@ -561,5 +561,3 @@ form-means = = { $what }
 form-example = z. B. { $what }
 form-totals-off = Raum ohne Zahlen
 form-totals-off-help = Auch wenn ausgezählt ist, sieht der Raum keine Zahlen; die Leertaste schaltet um.
-form-option-passive = alles bleibt
-form-option-passive-help = Ob es die Möglichkeit ist, dass alles bleibt, wie es ist; die Leertaste schaltet um.

@@ -561,5 +561,3 @@ form-means = = { $what }
 form-example = e.g. { $what }
 form-totals-off = room without numbers
 form-totals-off-help = Even when it is closed the room sees no numbers; Space toggles.
-form-option-passive = all stays
-form-option-passive-help = Whether this option is that all stays as it is; Space toggles.

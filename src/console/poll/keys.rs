@@ -20,7 +20,7 @@ impl Console {
         let page = self.page();
         match action {
             Action::Count => self.count_key(chord, now),
-            Action::Correct => self.correct(now),
+            Action::Before => self.correct(now),
             Action::Accept | Action::Down => self.leave_row(1, now),
             Action::Up => self.leave_row(-1, now),
             Action::First => self.leave_row(isize::MIN / 2, now),
@@ -46,8 +46,9 @@ impl Console {
     /// Why the poll that is looked at does not take an act.
     pub(in crate::console) fn possible_in_poll(&self, action: Action) -> Result<(), Word> {
         let Some((_, poll)) = self.polled() else { return Ok(()) };
-        let counts = matches!(action, Action::Count | Action::Correct | Action::CloseVote | Action::ByFaction);
+        let counts = matches!(action, Action::Count | Action::Before | Action::CloseVote | Action::ByFaction);
         match action {
+            Action::Before if self.stage.here() => Err(Word("console-not-on-the-wall")),
             _ if counts && poll.closed => Err(Word("poll-is-closed")),
             Action::ByFaction if poll.kind != PollKind::TrafficLight => Err(Word("poll-only-lights")),
             Action::ByFaction if self.session.municipality().seats.is_empty() => Err(Word("poll-no-factions")),

@@ -46,7 +46,6 @@ pub(super) static POLL: Table<Poll> = Table {
                 field("form-option-card", &MaybeLink(Kind::Finding, |poll: &mut P, at| &mut poll.options[at].finding)),
                 field("form-option-label", &Line(|poll: &mut P, at| &mut poll.options[at].label)),
                 field("form-option-count", &Line(|poll: &mut P, at| &mut poll.options[at].count)),
-                field("form-option-passive", &Flag(|poll: &mut P, at| &mut poll.options[at].passive)),
             ],
         },
         notes(),
