@@ -266,6 +266,7 @@ pub enum What {
     Measure,
     Sums,
     Thread,
+    Topics,
     Near,
 }
 
@@ -279,7 +280,7 @@ impl What {
             Self::Clusters => Some(View::Clusters),
             Self::Kanban => Some(View::Kanban),
             Self::Plan => Some(View::Plan),
-            Self::Sums | Self::Thread => Some(View::Before),
+            Self::Sums | Self::Thread | Self::Topics => Some(View::Before),
             _ => None,
         }
     }
@@ -302,6 +303,7 @@ pub const SPELLINGS: &[(&str, &str)] = &[
     ("measure", "massnahme"),
     ("sums", "summen"),
     ("thread", "faden"),
+    ("topics", "themen"),
     ("year", "jahr"),
     ("kind", "art"),
     ("reservation", "vorbehalt"),
@@ -357,6 +359,7 @@ fn what() -> impl TypedValueParser<Value = What> {
         ("measure", What::Measure),
         ("sums", What::Sums),
         ("thread", What::Thread),
+        ("topics", What::Topics),
         ("near", What::Near),
     ])
 }

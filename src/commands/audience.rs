@@ -49,6 +49,7 @@ fn subject(arguments: &ShowArguments, session: &Session, context: &Context) -> R
             None => Subject::Sums(find(&areas)?),
         },
         What::Thread => Subject::Thread(called(session, named.ok_or_else(|| missing(context))?, context)?),
+        What::Topics => Subject::Topics,
         What::Area => Subject::Area(one(&areas)?),
         What::Card => Subject::Finding(one(&cards)?),
         What::Goal => Subject::Goal(one(&goals)?),

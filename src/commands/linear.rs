@@ -2,9 +2,11 @@
 //! every meaning is a word, every line stands for itself.
 
 use crate::console::plan::{Mark, PlanRow};
-use crate::console::{Console, Mode, SumsView, Thread};
+use crate::console::{Console, Mode, SumsView, Thread, Topics};
 use crate::draw::View;
-use crate::session::{Area, Costs, Finding, FindingKind, Goal, Item, Measure, Money, Ref, Station, Status};
+use crate::session::{
+    Area, Costs, Finding, FindingKind, Goal, Item, Measure, Money, Ref, Station, Status, Topic, TopicState,
+};
 use crate::words::{Named, Word, Words, facets, plural};
 
 /// The lines of a view.
@@ -57,7 +59,8 @@ impl Reader<'_> {
             let value = self.words.value(fact.value);
             format!("{} {value} {}", fact.indicator, fact.unit).trim_end().to_owned()
         });
-        let parts = std::iter::once(card.text.clone()).chain(area).chain(dots).chain(facts);
+        let hidden = card.unread.then(|| self.words.get(Word("method-unread")).to_owned());
+        let parts = std::iter::once(card.text.clone()).chain(area).chain(hidden).chain(dots).chain(facts);
         self.line(session.number(Ref::Finding(card.id)).map(|number| number.to_string()), parts)
     }
 
@@ -141,6 +144,7 @@ impl Reader<'_> {
         match self.console.view() {
             Mode::Sums(sums) => self.sums(sums),
             Mode::Thread(thread) => self.thread(thread),
+            Mode::Topics(topics) => self.topics(topics),
             _ => vec![],
         }
     }
@@ -163,6 +167,25 @@ impl Reader<'_> {
         }
         let total = words.get(Word("sums-total")).to_owned();
         lines.push(told(total, sums.ledger().total.measures, sums.ledger().costs()));
+        lines
+    }
+
+    /// `T3: Hebammenmangel. abgegeben Jugendamt.`
+    fn topics(&self, topics: &Topics) -> Vec<String> {
+        let (session, words) = (self.console.session(), self.words);
+        let told = |topic: &Topic| {
+            let to = match &topic.state {
+                TopicState::Adopted(at) => session.number(*at).map(|number| number.to_string()).unwrap_or_default(),
+                TopicState::Assigned(to) => to.clone(),
+                _ => String::new(),
+            };
+            let area = topic.area.and_then(|id| session.areas().get(id)).map(|area| self.area(area));
+            let state = format!("{} {to}", words.get(topic.state.word())).trim_end().to_owned();
+            let parts = [topic.text.clone(), state, topic.remark.clone(), area.unwrap_or_default()];
+            self.line(session.number(Ref::Topic(topic.id)).map(|number| number.to_string()), parts.into_iter())
+        };
+        let mut lines = self.heading(Word("record-method-parking-lot"));
+        lines.extend(topics.rows().iter().filter_map(|id| session.topics().get(*id)).map(told));
         lines
     }
 

@@ -70,6 +70,9 @@ fn prepared(arguments: &ShowArguments, context: &Context) -> anyhow::Result<(Con
     if arguments.what == What::Sums {
         console.show_sums(arguments.by.unwrap_or_default());
     }
+    if arguments.what == What::Topics {
+        console.open_topics();
+    }
     if arguments.what == What::Thread {
         let named = arguments.of.as_deref().ok_or_else(|| audience::missing(context))?;
         let of = audience::called(console.session(), named, context)?;

@@ -3,7 +3,7 @@
 use super::{CaptureLine, Console, Editing, Effect, Look, Mode, Pane, Subject};
 use crate::capture::{self, Kind};
 use crate::keys::{Action, Chord, Key};
-use crate::session::{Cause, FindingKind, Rank, Ref};
+use crate::session::{Cause, FindingKind, PollKind, Rank, Ref};
 use crate::words::{Language, Word, Words};
 
 use super::Now;
@@ -15,6 +15,9 @@ impl Console {
         }
         if let Err(why) = self.possible(action) {
             return self.tell(self.words.get(why).to_owned());
+        }
+        if self.topic_act(action, chord, now) || self.round_act(action, now) {
+            return;
         }
         match action {
             Action::Up => self.step(-1),
@@ -41,6 +44,13 @@ impl Console {
             Action::NewChallenge => self.new_card(FindingKind::Challenge),
             Action::NewPotential => self.new_card(FindingKind::Potential),
             Action::Park => self.capture(Kind::Topic),
+            Action::OpenTopics => self.open_topics(),
+            Action::CardQuery => self.turn_card_query(now),
+            Action::ReadOut => self.read_out(now),
+            Action::TakeBack => self.take_back(now),
+            Action::FlashRound => self.turn_to_round(PollKind::FlashRound),
+            Action::TableReports => self.turn_to_round(PollKind::Reports),
+            Action::AdoptMeasure | Action::AssignTopic | Action::DropTopic | Action::KeepTopic | Action::EndRound => {}
             Action::Open if matches!(self.selected(), Some(Ref::Cluster(_))) => self.edit_selected(),
             Action::Open => self.open_selected(),
             Action::Edit => self.edit_selected(),

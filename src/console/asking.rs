@@ -48,7 +48,7 @@ impl Console {
         if self.waiting.is_none() {
             return;
         }
-        if matches!(self.mode, Mode::Board | Mode::Thread(_) | Mode::Sums(_)) {
+        if matches!(self.mode, Mode::Board | Mode::Thread(_) | Mode::Sums(_) | Mode::Topics(_) | Mode::Round(_)) {
             self.waiting.take().into_iter().for_each(|question| self.ask(question));
         }
     }

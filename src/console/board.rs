@@ -7,7 +7,7 @@ use super::kanban::{Face, Kanban, Layout};
 use super::plan::{self, PlanRow};
 use super::shelf::Shelf;
 use crate::capture::{fold, matches};
-use crate::session::{CostKind, Day, FindingKind, Goal, Id, Measure, Placed, Ref, Session, Sums};
+use crate::session::{CardCount, CostKind, Day, FindingKind, Goal, Id, Measure, Placed, Ref, Session, Sums};
 
 /// One of the three panes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -114,6 +114,10 @@ pub struct Board {
     pub measures: Vec<Id>,
     /// How many goals the filter shows.
     pub goal_count: usize,
+    /// The card query that is on.
+    pub query: Option<CardCount>,
+    /// How many cards wait to be read out, of whatever query.
+    pub unread: usize,
     /// The same by kind of cost, those that some measure has.
     pub by_kind: Vec<(CostKind, Sums)>,
 }
@@ -162,12 +166,14 @@ impl Board {
         self.columns = FindingKind::ALL.map(|kind| shelf.column(kind, choice.order, session));
         self.piles = if choice.clustered { clusters::piles(session, &self.columns) } else { vec![] };
         self.shared = clusters::shared(&self.piles);
+        self.query = session.running_card_query().map(|query| session.card_count(query.id));
+        self.unread = session.findings().iter().filter(|card| card.unread).count();
     }
 
     /// Goals, measures and plan as this choice shows them; no card has a part in them.
     pub fn derive_rows(&mut self, session: &Session, choice: &Choice, folded: &Folded, today: Day) {
-        let Self { columns, piles, shared, .. } = std::mem::take(self);
-        *self = Self { columns, piles, shared, ..Self::default() };
+        let Self { columns, piles, shared, query, unread, .. } = std::mem::take(self);
+        *self = Self { columns, piles, shared, query, unread, ..Self::default() };
         self.list_goals(&Sieve { session, choice, folded });
         if choice.layout.face == Face::Kanban {
             self.kanban = Kanban::of(&self.goals, session, &choice.layout);

@@ -4,7 +4,7 @@ use super::field::Field;
 use super::{Console, Mode, Now, Pane, made};
 use crate::capture::{self, Captured, Completion, Context, Kind};
 use crate::keys::{Action, Chord};
-use crate::session::{Cause, Change, Goal, Id, Record, Ref, Session};
+use crate::session::{CardCount, Cause, Change, Goal, Id, Record, Ref, Session};
 use crate::words::{Named, Word};
 
 /// Lines that can be recalled.
@@ -24,6 +24,8 @@ pub struct CaptureLine {
     /// A card that says nearly the same.
     pub twin: Option<Id>,
     context: Context,
+    /// The line that was left for a moment, to park a topic.
+    aside: Option<Box<CaptureLine>>,
     /// Which remembered line is shown, counted from the newest.
     recalled: Option<usize>,
 }
@@ -33,7 +35,8 @@ impl CaptureLine {
     pub fn new(kind: Kind, area: Option<Id>, goal: Option<Id>, known: &Context) -> Self {
         let context = known.clone().with(kind, area);
         let captured = capture::parse("", &context);
-        Self { field: Field::default(), captured, completions: vec![], goal, twin: None, context, recalled: None }
+        let (field, completions) = (Field::default(), vec![]);
+        Self { field, captured, completions, goal, twin: None, context, aside: None, recalled: None }
     }
 
     /// Writes text at the cursor.
@@ -116,8 +119,10 @@ impl Console {
             Some(Action::Complete) => line.complete(),
             Some(Action::Recall) => line.recall(&self.typed, true),
             Some(Action::RecallBack) => line.recall(&self.typed, false),
-            Some(Action::Back) => self.mode = Mode::Board,
+            Some(Action::Back) => self.close_line(),
             Some(Action::Undo) => self.travel(Action::Undo, now),
+            Some(Action::Park) => self.park_aside(),
+            Some(Action::ReadOut) => self.read_out(now),
             _ => {
                 if line.field.key(chord) {
                     line.recalled = None;
@@ -140,8 +145,7 @@ impl Console {
         let Mode::Capture(line) = &self.mode else { return };
         let (captured, typed, goal) = (line.captured.clone(), line.field.text().to_owned(), line.goal);
         if typed.trim().is_empty() {
-            self.mode = Mode::Board;
-            return;
+            return self.close_line();
         }
         let Some(record) = self.record(&captured, goal) else { return };
         let (at, goal) = (record.reference(), if let Record::Goal(goal) = &record { Some(goal.id) } else { goal });
@@ -151,12 +155,47 @@ impl Console {
             return;
         }
         self.remember(typed);
-        self.known = self.known.clone().with(captured.kind, captured.area);
+        if captured.kind != Kind::Topic {
+            self.known = self.known.clone().with(captured.kind, captured.area);
+        }
+        self.next_line(&captured, goal);
+        self.show_new(at);
+        self.tell_added(at);
+    }
+
+    /// The line is empty for the next; a line that was left to park a topic comes back.
+    fn next_line(&mut self, captured: &Captured, goal: Option<Id>) {
+        if matches!(&self.mode, Mode::Capture(line) if line.aside.is_some()) {
+            return self.close_line();
+        }
         let line = CaptureLine::new(captured.kind, captured.area, goal, &self.known);
         self.mode = Mode::Capture(Box::new(line));
-        self.show_new(at);
-        let added = self.words.say(Word("console-added"), &[("what", self.name(at).into())]);
-        self.tell(added);
+    }
+
+    fn close_line(&mut self) {
+        if let Mode::Capture(line) = std::mem::replace(&mut self.mode, Mode::Board)
+            && let Some(aside) = line.aside
+        {
+            self.mode = Mode::Capture(aside);
+        }
+    }
+
+    /// A topic comes up while one types: it is parked, and the line is there again as it was.
+    fn park_aside(&mut self) {
+        let Mode::Capture(line) = std::mem::replace(&mut self.mode, Mode::Board) else { return };
+        let parking = CaptureLine::new(Kind::Topic, line.captured.area, None, &self.known);
+        let aside = if line.aside.is_some() { line.aside } else { Some(line) };
+        self.mode = Mode::Capture(Box::new(CaptureLine { aside, ..parking }));
+    }
+
+    /// What was added; in a card query also when it is enough.
+    fn tell_added(&mut self, at: Ref) {
+        let mut told = self.words.say(Word("console-added"), &[("what", self.name(at).into())]);
+        if self.board.query.is_some_and(CardCount::is_full) && matches!(at, Ref::Finding(_)) {
+            let full = self.words.say(Word("method-query-full"), &[("target", CardCount::TARGET.into())]);
+            told = format!("{told} {full}");
+        }
+        self.tell(told);
     }
 
     /// The line joins the card that says nearly the same, in the place of a new one.
@@ -164,7 +203,8 @@ impl Console {
         let Mode::Capture(line) = &self.mode else { return };
         let Some(twin) = line.twin.and_then(|id| self.session.findings().get(id)) else { return };
         let (captured, typed, goal) = (line.captured.clone(), line.field.text().to_owned(), line.goal);
-        let (at, joined) = (Ref::Finding(twin.id), made::joined(twin, &captured));
+        let (at, joined) =
+            (Ref::Finding(twin.id), made::joined(twin, &captured, self.session.running_card_query().is_some()));
         let more = joined != *twin;
         if more && !self.change(Cause::Changed, joined, now) {
             return;

@@ -3,7 +3,9 @@
 use super::field::Field;
 use super::{Console, Mode, Moment, Now};
 use crate::keys::{Action, Chord};
-use crate::session::{Cause, Change, Cluster, Event, EventKind, Finding, Goal, Id, Measure, Phase, Ref, Status};
+use crate::session::{
+    Cause, Change, Cluster, Event, EventKind, Finding, Goal, Id, Measure, Phase, PollKind, Ref, Status, Topic,
+};
 use crate::words::Word;
 
 /// What the text belongs to.
@@ -34,6 +36,18 @@ pub enum Subject {
     },
     /// The number of the card that this one takes in.
     Join(Id),
+    /// The question of a card query or a round that is to begin.
+    Question(PollKind),
+    /// The next sentence of a round.
+    Sentence(Id),
+    /// The words of a sentence of a round.
+    Said(Id, usize),
+    /// The goal under which a parked topic becomes a measure.
+    TopicGoal(Id),
+    /// To whom a parked topic is handed on.
+    AssignTopic(Id),
+    /// Why a parked topic is dropped.
+    DropTopic(Id),
 }
 
 /// A text in place.
@@ -50,7 +64,15 @@ pub struct Editing {
 impl Subject {
     /// Whether there is nothing to understand in the text, so that the line can close before it is used.
     fn takes_any_text(self) -> bool {
-        !matches!(self, Self::Due | Self::NewEvent | Self::Happened(_) | Self::Anchor | Self::Join(_))
+        !matches!(
+            self,
+            Self::Due | Self::NewEvent | Self::Happened(_) | Self::Anchor | Self::Join(_) | Self::TopicGoal(_)
+        )
+    }
+
+    /// Whether nothing is an answer too.
+    fn may_be_empty(self) -> bool {
+        matches!(self, Self::Dispute(_) | Self::Happened(_) | Self::Join(_) | Self::Sentence(_) | Self::DropTopic(_))
     }
 }
 
@@ -100,6 +122,7 @@ impl Console {
             Ref::Event(id) => self.session.events().get(id).map(|e| e.title.clone()),
             Ref::Area(id) => self.session.areas().get(id).map(|a| a.name.clone()),
             Ref::Cluster(id) => self.session.clusters().get(id).map(|c| c.title.clone()),
+            Ref::Topic(id) => self.session.topics().get(id).map(|t| t.text.clone()),
             _ => None,
         }
     }
@@ -117,9 +140,7 @@ impl Console {
     }
 
     fn accept_text(&mut self, subject: Subject, text: String, now: Now) {
-        let empty =
-            text.is_empty() && !matches!(subject, Subject::Dispute(_) | Subject::Happened(_) | Subject::Join(_));
-        if empty {
+        if text.is_empty() && !subject.may_be_empty() {
             return self.tell(self.words.get(Word("console-empty")).to_owned());
         }
         if subject.takes_any_text() {
@@ -140,6 +161,13 @@ impl Console {
             Subject::NewEvent => self.accept_event(&text, now),
             Subject::Happened(moment) => self.accept_moment(moment, &text, now),
             Subject::Anchor => self.accept_anchor(&text, now),
+            Subject::Question(PollKind::Cards) => _ = self.start_card_query(&text, now),
+            Subject::Question(kind) => _ = self.start_round(kind, &text, now),
+            Subject::Sentence(round) => self.accept_sentence(round, &text, now),
+            Subject::Said(round, on) => self.accept_said(round, on, text, now),
+            Subject::TopicGoal(topic) => self.accept_goal_of_topic(topic, &text, now),
+            Subject::AssignTopic(topic) => self.assign_topic(topic, text, now),
+            Subject::DropTopic(topic) => self.drop_topic(topic, &text, now),
         }
     }
 
@@ -152,6 +180,7 @@ impl Console {
             Ref::Phase(id) => session.phases().get(id).map(|p| Phase { name: text, ..p.clone() }.into()),
             Ref::Event(id) => session.events().get(id).map(|e| Event { title: text, ..e.clone() }.into()),
             Ref::Cluster(id) => session.clusters().get(id).map(|c| Cluster { title: text, ..c.clone() }.into()),
+            Ref::Topic(id) => session.topics().get(id).map(|t| Topic { text, ..t.clone() }.into()),
             Ref::Area(id) => session.areas().get(id).map(|a| crate::session::Area { name: text, ..a.clone() }.into()),
             _ => None,
         };

@@ -3,9 +3,10 @@
 use crate::capture::{Captured, fold};
 use crate::session::{Finding, FindingKind, Goal, Id, Measure, Session, Status, Topic, TopicState};
 
-/// A card of this kind, the last of its column.
+/// A card of this kind, the last of its column. While a card query is on it belongs to it, and waits to be read out.
 pub(super) fn finding(session: &Session, id: Id, kind: FindingKind, captured: &Captured) -> Finding {
     let (number, rank) = session.next_finding(kind);
+    let query = session.running_card_query().map(|query| query.id);
     Finding {
         id,
         kind,
@@ -17,13 +18,18 @@ pub(super) fn finding(session: &Session, id: Id, kind: FindingKind, captured: &C
         priority: captured.priority,
         origins: vec![],
         evidence: vec![],
+        query,
+        unread: query.is_some(),
     }
 }
 
-/// A card that also says what was typed: its own number, place and words stay and come first.
-pub(super) fn joined(twin: &Finding, captured: &Captured) -> Finding {
+/// A card that also says what was typed: its own number, place and words stay and come first. What is `raw` and not said
+/// yet has to be read out.
+pub(super) fn joined(twin: &Finding, captured: &Captured, raw: bool) -> Finding {
+    let text = joined_text(&twin.text, &captured.text);
     Finding {
-        text: joined_text(&twin.text, &captured.text),
+        unread: twin.unread || (raw && text != twin.text),
+        text,
         area: twin.area.or(captured.area.filter(|_| captured.says_area())),
         priority: twin.priority.or(captured.priority),
         ..twin.clone()
@@ -54,6 +60,7 @@ pub(super) fn topic(session: &Session, id: Id, captured: &Captured) -> Topic {
         area: captured.area.filter(|_| captured.says_area()),
         workshop: session.municipality().running_workshop,
         state: TopicState::Open,
+        remark: String::new(),
         rank,
     }
 }

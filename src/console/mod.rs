@@ -8,6 +8,7 @@ mod act;
 mod asking;
 mod board;
 mod capturing;
+mod card_query;
 pub mod clusters;
 mod commit;
 mod cursor;
@@ -30,6 +31,7 @@ mod planning;
 pub mod poll;
 mod printing;
 mod rearrange;
+mod round;
 mod sending;
 mod shelf;
 mod stage;
@@ -37,6 +39,7 @@ mod start;
 mod sums;
 mod then;
 mod thread;
+mod topics;
 mod update;
 mod view;
 
@@ -57,12 +60,14 @@ pub use marks::Marks;
 pub use mouse::{Area, Drawn, Hit};
 pub use palette::{Entry, Palette, Wanted};
 pub use poll::{PollView, Setup};
+pub use round::Round;
 pub use sending::{Target, cluster_letter, targets_of_all};
 pub use stage::{Shown, Stage};
 pub use start::{Chosen, Details, Line, Making, Recent, Row, Start};
 pub use sums::{SumsAt, SumsRow, SumsView};
 pub use then::Then;
 pub use thread::Thread;
+pub use topics::Topics;
 
 use crate::capture;
 use crate::keys::{Action, Keymap, Place};
@@ -123,6 +128,10 @@ pub enum Mode {
     PollSetup(Box<Setup>),
     /// Counting a poll, or looking at what was counted.
     Poll(Box<PollView>),
+    /// Going through what is parked.
+    Topics(Box<Topics>),
+    /// Keeping what is said in turn.
+    Round(Box<Round>),
     /// `m` was pressed; the next key says where to.
     Sending,
     /// Something is to be answered with Enter or Esc; then what was being done goes on.
@@ -211,6 +220,8 @@ pub struct Console {
     /// A question that waits until nothing is being typed.
     waiting: Option<Question>,
     stage: Stage,
+    /// The card that was read out last.
+    read_out: Option<Id>,
     /// A form that was left without saving.
     dropped: Option<form::Dropped>,
     drawn: Drawn,
@@ -255,6 +266,7 @@ impl Console {
             marks: Marks::default(),
             waiting: None,
             stage: Stage::default(),
+            read_out: None,
             dropped: None,
             drawn: Drawn::default(),
             size: (80, 24),
@@ -415,6 +427,8 @@ impl Console {
             Mode::Sums(_) => Place::Sums,
             Mode::PollSetup(_) => Place::PollSetup,
             Mode::Poll(_) => Place::Poll,
+            Mode::Topics(_) => Place::Topics,
+            Mode::Round(_) => Place::Round,
             Mode::Asking(..) => Place::Asking,
             Mode::Planning(_) => Place::Planning,
             Mode::Helping(_) => Place::Helping,

@@ -164,6 +164,8 @@ mod tests {
             priority: None,
             origins: vec![],
             evidence: vec![],
+            query: None,
+            unread: false,
         })
     }
 

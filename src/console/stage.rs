@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::{Console, Effect, Mode, Now, Pane, plan};
 use crate::keys::Action;
 use crate::scene::{Body, Scene, SceneLook, Subject};
-use crate::session::{Day, Ref, Status};
+use crate::session::{Day, Id, Ref, Status};
 use crate::words::{Language, Word};
 
 /// What decides the picture, besides freezing and blanking.
@@ -157,6 +157,9 @@ impl Console {
             return self.put_on_stage(subject);
         }
         let subject = match self.selected() {
+            Some(Ref::Finding(id)) if self.is_hidden(id) => {
+                return self.tell(self.words.get(Word("method-stays-hidden")).to_owned());
+            }
             Some(Ref::Finding(id)) => Subject::Finding(id),
             Some(Ref::Cluster(id)) => Subject::Cluster(id),
             Some(Ref::Area(id)) => Subject::Goals(Some(id)),
@@ -210,6 +213,9 @@ impl Console {
 
     /// The card that shall be in view while the picture follows: the page with it is turned to, nothing scrolls.
     fn entry_on_view(&self) -> String {
+        if self.query_on_view().is_some() && self.stage.show == Show::Follow {
+            return String::new();
+        }
         if let Mode::Thread(thread) = self.view() {
             let number = self.session.number(thread.on().record()).filter(|_| self.stage.show == Show::Follow);
             return number.map(|number| number.to_string()).unwrap_or_default();
@@ -220,6 +226,7 @@ impl Console {
         }
         let follows = self.stage.show == Show::Follow && !self.stage.blank;
         let card = self.selected().filter(|at| match at {
+            Ref::Finding(id) if self.is_hidden(*id) => false,
             Ref::Finding(_) => follows && (!self.in_clusters() || self.cluster_on_view().is_some()),
             Ref::Measure(_) => follows && self.in_kanban(),
             _ => false,
@@ -231,8 +238,21 @@ impl Console {
         Subject::Plan { near: self.plan.zoom != plan::Zoom::Whole }
     }
 
+    /// While a card query is on, its question stays on the wall wherever the facilitator goes.
+    fn query_on_view(&self) -> Option<Subject> {
+        self.board.query.map(|count| Subject::CardQuery { query: count.query, read: self.read_out })
+    }
+
+    /// Whether a card waits to be read out.
+    fn is_hidden(&self, card: Id) -> bool {
+        self.session.findings().get(card).is_some_and(|card| card.unread)
+    }
+
     /// The place where the facilitator is.
     fn place_on_view(&self) -> Subject {
+        if let Some(subject) = self.query_on_view() {
+            return subject;
+        }
         if let Some(subject) = self.subject_of_view() {
             return subject;
         }
@@ -273,7 +293,11 @@ impl Console {
             Show::Just(subject) => subject.clone(),
             Show::Follow => self.place_on_view(),
         };
-        let page = if self.stage.blank { 0 } else { self.stage.page };
+        let page = match (&self.stage.show, &subject) {
+            _ if self.stage.blank => 0,
+            (Show::Follow, Subject::Round(_)) => u16::MAX, // what was said last is on the last page
+            _ => self.stage.page,
+        };
         let today = now.today();
         let cause = (subject, page, self.stage.look, self.saving.last, self.words.language(), today);
         let on = self.entry_on_view();

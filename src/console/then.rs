@@ -227,6 +227,16 @@ pub(super) fn changes(action: Action) -> bool {
             | CloseVote
             | Totals
             | ByFaction
+            | CardQuery
+            | ReadOut
+            | TakeBack
+            | FlashRound
+            | TableReports
+            | AdoptMeasure
+            | AssignTopic
+            | DropTopic
+            | KeepTopic
+            | EndRound
             | Undo
             | Redo
     )

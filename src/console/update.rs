@@ -69,6 +69,8 @@ impl Console {
             Mode::Sums(_) => self.sums_key(action, chord, now),
             Mode::PollSetup(_) => self.setup_key(chord, action, now),
             Mode::Poll(_) => self.poll_key(action, chord, now),
+            Mode::Topics(_) => self.topics_key(action, chord, now),
+            Mode::Round(_) => self.round_key(action, chord, now),
             Mode::Asking(..) => self.answer(action, now),
             Mode::Planning(_) => self.planning_key(action, chord, now),
             Mode::Helping(_) => self.help_key(action),
@@ -95,7 +97,7 @@ impl Console {
             Mode::PollSetup(_) => self.setup_paste(text),
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
             Mode::Sending | Mode::Asking(..) | Mode::Helping(_) | Mode::Then(_) => {}
-            Mode::Thread(_) | Mode::Sums(_) | Mode::Poll(_) | Mode::Planning(_) => {}
+            Mode::Thread(_) | Mode::Sums(_) | Mode::Topics(_) | Mode::Round(_) | Mode::Poll(_) | Mode::Planning(_) => {}
         }
         if matches!(self.mode, Mode::Filtering(_)) {
             self.refilter();
@@ -159,6 +161,9 @@ impl Console {
         use keys::Action::{
             Delete, Duplicate, Edit, Happened, MoveDown, MoveLeft, MoveRight, MoveUp, Open, Send, ShowThread,
         };
+        if action == keys::Action::ReadOut && self.board.unread == 0 {
+            return Err(Word("method-nothing-unread"));
+        }
         self.possible_in_plan(action)?;
         let needs = matches!(
             action,

@@ -25,6 +25,8 @@ impl Mode {
             Self::Thread(thread) => Some(&thread.home),
             Self::Sums(sums) => Some(&sums.home),
             Self::Poll(poll) => Some(&poll.home),
+            Self::Topics(topics) => Some(&topics.home),
+            Self::Round(round) => Some(&round.home),
             _ => None,
         }
     }
@@ -46,6 +48,8 @@ impl Console {
             Mode::Thread(thread) => Some(Some(thread.on().record())),
             Mode::Sums(sums) => Some(sums.record()),
             Mode::Poll(poll) => Some(Some(Ref::Poll(poll.id()))),
+            Mode::Topics(topics) => Some(topics.record()),
+            Mode::Round(round) => Some(Some(Ref::Poll(round.of()))),
             _ => None,
         }
     }
@@ -56,6 +60,8 @@ impl Console {
             Mode::Thread(thread) => Some(Subject::Thread(thread.of())),
             Mode::Sums(sums) => Some(Subject::SumsBy(sums.by(), self.choice.area)),
             Mode::Poll(poll) => Some(Subject::Poll(poll.id())),
+            Mode::Topics(_) => Some(Subject::Topics),
+            Mode::Round(round) => Some(Subject::Round(round.of())),
             _ => None,
         }
     }
@@ -115,6 +121,7 @@ impl Console {
         let gone = match &self.mode {
             Mode::Thread(thread) => !self.session.has(thread.of()),
             Mode::Poll(poll) => !self.session.has(Ref::Poll(poll.id())),
+            Mode::Round(round) => !self.session.has(Ref::Poll(round.of())),
             _ => false,
         };
         if gone {
@@ -129,6 +136,8 @@ impl Console {
             Mode::Thread(thread) => thread.renew(&self.session),
             Mode::Sums(sums) => sums.renew(&self.session, &self.board, &self.choice),
             Mode::Poll(poll) => poll.renew(&self.session),
+            Mode::Topics(topics) => topics.renew(&self.session),
+            Mode::Round(round) => round.renew(&self.session),
             _ => {}
         }
     }
@@ -140,6 +149,8 @@ impl Console {
             Mode::Sums(sums) => sums.step(by),
             Mode::Poll(poll) if poll.typed().is_none() => poll.step(by, &self.session),
             Mode::Poll(_) => {} // what is typed belongs to its row
+            Mode::Topics(topics) => topics.step(by),
+            Mode::Round(round) => round.step(by, &self.session),
             _ => return false,
         }
         true
@@ -154,7 +165,26 @@ impl Console {
                 poll.step(isize::MIN / 2, &self.session);
                 poll.step(isize::try_from(row).unwrap_or(0), &self.session);
             }
+            Mode::Topics(topics) => topics.pick(row),
+            Mode::Round(round) => round.pick(row, &self.session),
             _ => {}
         }
+    }
+
+    /// Does what moves about in a plain list of a view; false where the key does something else.
+    pub(super) fn step_by(&mut self, action: Action) -> bool {
+        let page = self.page();
+        let by = match action {
+            Action::Up => -1,
+            Action::Down => 1,
+            Action::First => isize::MIN / 2,
+            Action::Last => isize::MAX / 2,
+            Action::PageUp if self.turn_page(-1) => 0,
+            Action::PageDown if self.turn_page(1) => 0,
+            Action::PageUp => -page,
+            Action::PageDown => page,
+            _ => return false,
+        };
+        self.step_in_view(by)
     }
 }

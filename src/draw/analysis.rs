@@ -169,8 +169,11 @@ impl<'a> Page<'a> {
         let priority = finding.priority.map(|p| format!(" !{}", p.digit())).unwrap_or_default();
         let label = format!("{}{}", finding.kind.letter(), finding.number);
         let shared = if self.console.board().shared.contains(&id) { " ×2" } else { "" };
-        let beside = format!(" {area}{priority}{shared}");
         let room = width.saturating_sub(1);
+        let beside = format!(" {area}{priority}{shared}");
+        let hidden =
+            self.hidden_sign(finding, usize::from(room).saturating_sub(text::width(&label) + text::width(&beside)));
+        let beside = format!("{beside}{hidden}");
         let begin = (text::width(&label) + text::width(&beside)) as u16 + 1;
         let most = if selected { LINES_SELECTED } else { LINES };
         let indent = if room >= HANGING { begin } else { 0 };
@@ -179,6 +182,16 @@ impl<'a> Page<'a> {
         let last = lines.last().map_or(0, |line| text::width(line)) as u16 + indent;
         let dots_below = indent > 0 && !dots.is_empty() && last + text::width(&dots) as u16 + 1 > room;
         Some(Card { finding, label, beside, lines, indent, dots, dots_below })
+    }
+
+    /// Says of a card that the room does not see it yet: a sign, and the word where there is room for it.
+    fn hidden_sign(&self, finding: &Finding, room: usize) -> String {
+        let whole = format!(" ░ {}", self.console.words().get(Word("method-unread")));
+        match finding.unread {
+            false => String::new(),
+            true if text::width(&whole) <= room => whole,
+            true => " ░".to_owned(),
+        }
     }
 
     pub(super) fn draw_card(&mut self, card: &Card<'_>, area: Rect, on: Option<Style>, hit: Hit) {

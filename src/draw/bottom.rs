@@ -33,9 +33,13 @@ impl<'a> Page<'a> {
             Mode::Sending => self.sending(line),
             Mode::Poll(poll) if self.console.message().is_none() => self.poll_line(poll, line),
             Mode::Poll(_) | Mode::PollSetup(_) => self.message_line(line),
-            Mode::Board | Mode::Palette(_) | Mode::Helping(_) | Mode::Thread(_) | Mode::Sums(_) => {
-                self.message_line(line)
-            }
+            Mode::Board
+            | Mode::Palette(_)
+            | Mode::Helping(_)
+            | Mode::Thread(_)
+            | Mode::Sums(_)
+            | Mode::Topics(_)
+            | Mode::Round(_) => self.message_line(line),
             Mode::Planning(proposal) => self.proposal_line(proposal, line),
             Mode::Log(log) if log.typing => self.log_search_line(log, line),
             Mode::Log(_) => self.message_line(line),
@@ -49,7 +53,10 @@ impl<'a> Page<'a> {
         if let Some(message) = self.console.message() {
             let style = if message.warns { self.theme.warn } else { self.theme.accent };
             self.put(area.x + 1, area.y, area.width - 2, &message.text, style);
-        } else if matches!(self.console.mode(), Mode::Board | Mode::Thread(_) | Mode::Sums(_)) {
+        } else if matches!(
+            self.console.mode(),
+            Mode::Board | Mode::Thread(_) | Mode::Sums(_) | Mode::Topics(_) | Mode::Round(_)
+        ) {
             self.selection(area);
         }
     }
@@ -206,6 +213,12 @@ impl<'a> Page<'a> {
                 (words.get(Word("console-new-event")).to_owned(), words.get(Word("console-new-event-hint")))
             }
             Subject::Happened(moment) => (self.moment_words(moment), words.get(Word("plan-happened-hint"))),
+            Subject::Question(_)
+            | Subject::Sentence(_)
+            | Subject::Said(..)
+            | Subject::TopicGoal(_)
+            | Subject::AssignTopic(_)
+            | Subject::DropTopic(_) => self.method_words(editing.subject),
             Subject::Anchor => (words.get(Word("plan-anchor")).to_owned(), words.get(Word("plan-anchor-hint"))),
         };
         let x = self.put(area.x + 1, area.y, area.width, &format!(" {name} "), self.theme.chip);
@@ -355,6 +368,9 @@ impl<'a> Page<'a> {
 
     fn twin(&self, line: &CaptureLine) -> Option<String> {
         let twin = line.twin.and_then(|id| self.console.session().findings().get(id))?;
+        if twin.unread && self.console.stage().here() {
+            return None; // the room reads along
+        }
         let number = format!("{}{}", twin.kind.letter(), twin.number);
         let tab = self.completing_key();
         let args = [("number", number.into()), ("text", twin.text.as_str().into()), ("tab", tab.into())];

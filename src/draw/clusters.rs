@@ -111,11 +111,13 @@ impl Page<'_> {
     fn pile_title(&mut self, column: usize, pile: &Pile, on: Option<Style>, area: Rect) -> u16 {
         let letter = column.checked_sub(1).and_then(cluster_letter);
         let letter = letter.map(|letter| format!("{letter} ")).unwrap_or_default();
+        // By its number the room calls it, by its letter it is reached.
+        let number = if pile.at.is_some() { format!("{column} ") } else { String::new() };
         let style = if pile.at.is_some() { self.theme.accent } else { self.theme.dim };
         let style = on.unwrap_or(style).add_modifier(Modifier::BOLD);
         let count = pile.cards.len().to_string();
         let room = usize::from(area.width).saturating_sub(text::width(&count) + 2);
-        let lines = text::wrap(&format!("{letter}{}", self.pile_name(pile)), room, TITLE);
+        let lines = text::wrap(&format!("{letter}{number}{}", self.pile_name(pile)), room, TITLE);
         let height = TITLE as u16;
         if let Some(on) = on {
             self.wipe(Rect { height: height.min(area.height), ..area }, on);

@@ -4,8 +4,11 @@ use ratatui::layout::Rect;
 
 use super::{Page, text};
 use crate::console::Saving;
-use crate::session::Day;
+use crate::session::{CardCount, Day};
 use crate::words::Word;
+
+/// Below this width signs are as short as they can be.
+const NARROW: u16 = 80;
 
 impl Page<'_> {
     pub(super) fn header(&mut self, area: Rect) {
@@ -45,7 +48,18 @@ impl Page<'_> {
         });
         let search = (!choice.words.is_empty())
             .then(|| words.say(Word("console-searching"), &[("words", choice.words.as_str().into())]));
-        area.into_iter().chain(search).collect()
+        self.query_sign().into_iter().chain(area).chain(search).collect()
+    }
+
+    /// The card query that is on: how many cards there are, and how many of them the room does not know yet.
+    fn query_sign(&self) -> Option<String> {
+        let count = self.console.board().query?;
+        let args =
+            [("count", count.cards.into()), ("target", CardCount::TARGET.into()), ("unread", count.unread.into())];
+        let words = self.console.words();
+        let sign = if self.buffer.area.width < NARROW { Word("method-of") } else { Word("method-query-sign") };
+        let raw = (count.unread > 0).then(|| words.say(Word("method-query-raw"), &args));
+        Some([Some(words.say(sign, &args)), raw].into_iter().flatten().collect::<Vec<_>>().join(" "))
     }
 
     fn next_event(&self) -> Option<String> {

@@ -18,6 +18,7 @@ mod paper;
 pub mod plan;
 mod planning;
 mod poll;
+mod round;
 pub mod scene;
 mod selection;
 mod start;
@@ -27,6 +28,7 @@ pub mod theme;
 mod then;
 mod thread;
 mod timeline;
+mod topics;
 mod view;
 mod wall;
 
@@ -120,6 +122,14 @@ impl Page<'_> {
             Mode::Poll(poll) => {
                 self.ground(area);
                 self.poll(poll, area);
+            }
+            Mode::Topics(topics) => {
+                self.ground(area);
+                self.topics(topics, area);
+            }
+            Mode::Round(round) => {
+                self.ground(area);
+                self.round(round, area);
             }
             _ => self.board(area),
         }

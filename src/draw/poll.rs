@@ -201,7 +201,7 @@ impl Page<'_> {
                     None => Row { typed: Some(row), ..sum },
                 })
                 .collect(),
-            PollKind::TrafficLight | PollKind::ShowOfHands => {
+            _ => {
                 let typed = (0..poll::rows(poll)).map(|row| self.typed_row(view, poll, row));
                 typed.chain(sums).collect()
             }
@@ -255,7 +255,7 @@ impl Page<'_> {
             PollKind::Scale => Word("poll-type-scale"),
             PollKind::TrafficLight => Word("poll-type-lights"),
             PollKind::ShowOfHands => Word("poll-type-hands"),
-            PollKind::Resistance => Word("poll-type-resistance"),
+            _ => Word("poll-type-resistance"),
         });
         let Some(typed) = view.typed() else {
             self.put(area.x + 1, area.y, area.width.saturating_sub(2), hint, self.theme.dim);

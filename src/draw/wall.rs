@@ -39,7 +39,10 @@ impl Page<'_> {
     /// The console as the screen: the picture, and in its last row what is being typed or asked, as small as it can.
     pub(super) fn one_display(&mut self) {
         let area = self.buffer.area;
-        let looking = matches!(self.console.mode(), Mode::Board | Mode::Thread(_) | Mode::Sums(_) | Mode::Poll(_));
+        let looking = matches!(
+            self.console.mode(),
+            Mode::Board | Mode::Thread(_) | Mode::Sums(_) | Mode::Topics(_) | Mode::Round(_) | Mode::Poll(_)
+        );
         let typing = !looking || self.console.message().is_some();
         let drawn = self.wall.draw(self.console, self.buffer, area);
         self.drawn.wall_pages = drawn.map_or(1, |drawn| drawn.pages);

@@ -55,6 +55,10 @@ pub enum Place {
     PollSetup,
     /// A poll that is counted or looked at.
     Poll,
+    /// What is parked.
+    Topics,
+    /// What is said in turn.
+    Round,
     /// A plan that is proposed and waits for Enter or Esc.
     Planning,
     /// The screen: what a clicker sends, and its own few keys.
@@ -86,6 +90,8 @@ impl Place {
         Self::Sums,
         Self::PollSetup,
         Self::Poll,
+        Self::Topics,
+        Self::Round,
         Self::Planning,
         Self::Screen,
         Self::Trial,
@@ -95,7 +101,7 @@ impl Place {
     fn around(self) -> Option<Self> {
         match self {
             Self::Analysis | Self::Clusters | Self::Goals | Self::Kanban | Self::Plan => Some(Self::Board),
-            Self::Thread | Self::Sums | Self::Poll => Some(Self::View),
+            Self::Thread | Self::Sums | Self::Poll | Self::Topics | Self::Round => Some(Self::View),
             _ => None,
         }
     }
@@ -132,6 +138,17 @@ pub enum Action {
     NewChallenge,
     NewPotential,
     Park,
+    OpenTopics,
+    AdoptMeasure,
+    AssignTopic,
+    DropTopic,
+    KeepTopic,
+    CardQuery,
+    ReadOut,
+    TakeBack,
+    FlashRound,
+    TableReports,
+    EndRound,
     Open,
     Edit,
     Delete,

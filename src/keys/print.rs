@@ -26,6 +26,8 @@ pub fn section(place: Place) -> Word {
         Place::Sums => Word("keys-place-sums"),
         Place::PollSetup => Word("keys-place-poll-setup"),
         Place::Poll => Word("keys-place-poll"),
+        Place::Topics => Word("keys-place-topics"),
+        Place::Round => Word("keys-place-round"),
         Place::Planning => Word("keys-place-planning"),
         Place::Screen => Word("keys-place-screen"),
         Place::Trial => Word("keys-place-trial"),

@@ -37,11 +37,12 @@ impl Stage<'_> {
 
     /// The clusters as they were laid, with how many cards stand under each title.
     pub(super) fn clusters(&self) -> Act {
-        let figure = |cluster: &&Cluster| {
+        let figure = |(number, cluster): (usize, &Cluster)| {
             let value = cluster.findings.len().to_string();
-            Block::Figure(Figure { label: cluster.title.clone(), value, ..Figure::default() })
+            Block::Figure(Figure { label: format!("{number} {}", cluster.title), value, ..Figure::default() })
         };
-        let mut blocks: Vec<Block> = self.session.clusters_in_order().iter().map(figure).collect();
+        let clusters = self.session.clusters_in_order().into_iter();
+        let mut blocks: Vec<Block> = (1..).zip(clusters).map(figure).collect();
         if blocks.is_empty() {
             blocks.push(self.sentence(self.words.get(Word("scene-nothing")).to_owned()));
         }
@@ -54,7 +55,9 @@ impl Stage<'_> {
         let cards: Vec<&Finding> = cluster.findings.iter().filter_map(|id| self.session.findings().get(*id)).collect();
         let area = |finding: &Finding| finding.area.and_then(|area| self.short_area(area));
         let body = self.list(&cards, |finding| self.card(finding, area(finding)));
-        Some(Act { note: self.poll_note(&cards), ..Act::new(cluster.title.clone(), body) })
+        let before = self.session.clusters_in_order().into_iter().take_while(|other| other.id != id).count();
+        let head = format!("{} {}", before + 1, cluster.title);
+        Some(Act { note: self.poll_note(&cards), ..Act::new(head, body) })
     }
 
     pub(super) fn finding(&self, id: Id) -> Option<Act> {

@@ -11,6 +11,7 @@ mod goals;
 mod kanban;
 mod legibility;
 mod measure;
+mod method;
 mod plan;
 mod poll;
 mod stage;

@@ -8,7 +8,7 @@ use crate::words::Word;
 
 impl Stage<'_> {
     pub(super) fn poll(&self, id: Id) -> Option<Act> {
-        let poll = self.session.polls().get(id)?;
+        let poll = self.session.polls().get(id).filter(|poll| poll.kind.is_counted())?;
         let blocks = match poll.closed {
             false => self.running(poll),
             true if poll.totals_off => self.without_numbers(poll),
@@ -38,7 +38,7 @@ impl Stage<'_> {
             PollKind::Scale => self.words.say(Word("poll-how-scale"), &[("steps", poll.options.len().into())]),
             PollKind::TrafficLight => self.words.get(Word("poll-how-lights")).to_owned(),
             PollKind::ShowOfHands => self.words.get(Word("poll-how-hands")).to_owned(),
-            PollKind::Resistance => self.words.get(Word("poll-how-resistance")).to_owned(),
+            _ => self.words.get(Word("poll-how-resistance")).to_owned(),
         }
     }
 
@@ -60,7 +60,7 @@ impl Stage<'_> {
             PollKind::Dots { .. } | PollKind::Resistance => self.options(poll),
             PollKind::Scale => self.scale(poll),
             PollKind::TrafficLight => self.lights(poll),
-            PollKind::ShowOfHands => self.show_of_hands(poll),
+            _ => self.show_of_hands(poll),
         };
         blocks.push(self.sentence(self.taking_part(poll)));
         blocks

@@ -9,9 +9,12 @@ const MOST: usize = 140;
 
 /// What a scene is built from.
 pub(super) struct Stage<'a> {
+    /// The session as the room may know it.
     pub session: &'a Session,
     pub words: &'a Words,
     pub today: Day,
+    /// How many cards of the query on view were not read out yet: all that is told of them.
+    pub raw: usize,
 }
 
 impl Stage<'_> {

@@ -47,6 +47,17 @@ pub enum Subject {
         /// Only what is near.
         near: bool,
     },
+    /// A card query: its question, how many cards, and the card that is being read out.
+    CardQuery {
+        /// The query.
+        query: Id,
+        /// The card that was read out last.
+        read: Option<Id>,
+    },
+    /// What was said in a Blitzlicht, or reported by the tables.
+    Round(Id),
+    /// What is parked and still open.
+    Topics,
     /// The time of day.
     Clock,
     /// The time that is left.
@@ -74,7 +85,12 @@ impl Act {
 impl Scene {
     /// The scene that shows the subject. What is not (or no longer) in the session shows as the title page.
     pub fn of(session: &Session, subject: &Subject, page: u16, today: Day, look: SceneLook, words: &Words) -> Self {
-        let stage = Stage { session, words, today };
+        let raw = match subject {
+            Subject::CardQuery { query, .. } => session.card_count(*query).unread,
+            _ => 0,
+        };
+        let session = &*session.for_the_room();
+        let stage = Stage { session, words, today, raw };
         let act = stage.act(subject).unwrap_or_else(|| stage.title());
         let town = session.municipality().name.clone();
         Self { town, head: act.head, body: act.body, note: act.note, page, on: String::new(), look }
@@ -104,6 +120,9 @@ impl Stage<'_> {
             Subject::Thread(of) => self.thread(*of),
             Subject::Plan { near: false } => Some(self.plan()),
             Subject::Plan { near: true } => Some(self.near()),
+            Subject::CardQuery { query, read } => self.card_query(*query, *read),
+            Subject::Round(id) => self.round(*id),
+            Subject::Topics => Some(self.topics()),
             Subject::Clock => Some(Act::new("", Body::Clock)),
             Subject::Countdown { label, until } => {
                 Some(Act::new("", Body::Countdown { label: label.clone(), until: *until }))

@@ -83,10 +83,17 @@ pub struct Finding {
     /// The facts behind it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
+    /// The card query (Kartenabfrage) in which it was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub query: Option<Id>,
+    /// Whether it still waits to be read out: until then it is nobody's business in the room.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unread: bool,
 }
 
 impl Finding {
     /// Takes in what another card says: texts joined, dots added, the more urgent of both, facts and origins of both.
+    /// What was not read out yet does not come to light by it: then all of it waits.
     pub fn absorb(&mut self, other: &Self) {
         if !self.text.contains(&other.text) {
             self.text = format!("{} / {}", self.text, other.text);
@@ -98,6 +105,8 @@ impl Finding {
         self.evidence.extend(evidence);
         let origins = other.origins.iter().filter(|id| !self.origins.contains(id)).copied().collect::<Vec<_>>();
         self.origins.extend(origins);
+        self.query = self.query.or(other.query);
+        self.unread |= other.unread;
     }
 }
 

@@ -63,7 +63,7 @@ links! {
     Strategy {}
     Area {}
     Module {}
-    Finding { may area: Area, many origins: Stakeholder }
+    Finding { may area: Area, many origins: Stakeholder, may query: Poll }
     Cluster { may area: Area, many findings: Finding }
     Offer { may area: Area, may stakeholder: Stakeholder, many findings: Finding, many measures: Measure }
     Goal { must area: Area, many findings: Finding }

@@ -4,6 +4,7 @@
 
 mod amount;
 mod area;
+mod card_query;
 mod cluster;
 mod clustering;
 mod date;
@@ -42,6 +43,7 @@ use link::Linked;
 
 pub use amount::{Decimal, Money, Value};
 pub use area::{Area, Module};
+pub use card_query::CardCount;
 pub use cluster::Cluster;
 pub use date::{Day, Span, When};
 pub use difference::difference;

@@ -22,6 +22,24 @@ pub enum PollKind {
     ShowOfHands,
     /// Widerstandsabfrage: sums of 0–10 per option
     Resistance,
+    /// Kartenabfrage: one statement a card; the cards point to it
+    Cards,
+    /// Blitzlicht: one core sentence of each person, an option each
+    FlashRound,
+    /// Berichte: one core sentence of each table, an option each
+    Reports,
+}
+
+impl PollKind {
+    /// Whether sentences are said in turn: they are heard by everybody, so the room sees them at once.
+    pub fn is_spoken(self) -> bool {
+        matches!(self, Self::FlashRound | Self::Reports)
+    }
+
+    /// Whether people are counted, and not cards or sentences kept.
+    pub fn is_counted(self) -> bool {
+        !matches!(self, Self::Cards | Self::FlashRound | Self::Reports)
+    }
 }
 
 /// How many green, amber and red ones a faction showed.
@@ -54,6 +72,9 @@ pub struct PollOption {
     /// Whether it is that all stays as it is.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub passive: bool,
+    /// The table that said it, where tables speak; nobody else is told apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<u16>,
 }
 
 /// One straw poll.
@@ -97,7 +118,7 @@ impl Poll {
         let due = match self.kind {
             PollKind::Dots { each, .. } => people * u64::from(each),
             PollKind::Scale | PollKind::TrafficLight | PollKind::ShowOfHands => people,
-            PollKind::Resistance => return None,
+            PollKind::Resistance | PollKind::Cards | PollKind::FlashRound | PollKind::Reports => return None,
         };
         (people > 0).then_some(due)
     }
@@ -113,7 +134,7 @@ impl Poll {
         let one = match self.kind {
             PollKind::Dots { at_most, .. } => u64::from(at_most),
             PollKind::Resistance => 10,
-            PollKind::Scale | PollKind::TrafficLight | PollKind::ShowOfHands => 1,
+            _ => 1,
         };
         (self.people > 0).then(|| u64::from(self.people) * one)
     }
@@ -200,7 +221,7 @@ impl Poll {
         match self.kind {
             PollKind::Dots { .. } => self.people.into(),
             PollKind::Resistance => self.options.iter().map(|option| option.values.len() as u64).max().unwrap_or(0),
-            PollKind::Scale | PollKind::TrafficLight | PollKind::ShowOfHands => self.counted(),
+            _ => self.counted(),
         }
     }
 

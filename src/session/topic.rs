@@ -39,6 +39,9 @@ pub struct Topic {
     /// What became of it.
     #[serde(default)]
     pub state: TopicState,
+    /// What is to be known of that, such as why it was dropped.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub remark: String,
     /// Place in the list.
     pub rank: Rank,
 }

@@ -81,7 +81,7 @@ macro_rules! files {
 }
 
 files! {
-    "capture" "commands" "console" "facets" "form" "keys" "log" "plan" "poll" "record" "scene" "screen" "settings" "start" "store" "sums"
+    "capture" "commands" "console" "facets" "form" "keys" "log" "method" "plan" "poll" "record" "scene" "screen" "settings" "start" "store" "sums"
     "thread"
 }
 

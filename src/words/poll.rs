@@ -12,6 +12,9 @@ impl Words {
             PollKind::TrafficLight => Word("record-method-traffic-light"),
             PollKind::ShowOfHands => Word("record-method-show-of-hands"),
             PollKind::Resistance => Word("record-method-resistance"),
+            PollKind::Cards => Word("record-method-card-query"),
+            PollKind::FlashRound => Word("record-method-flash-round"),
+            PollKind::Reports => Word("record-method-tables"),
         })
     }
 

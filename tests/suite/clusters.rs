@@ -214,7 +214,7 @@ fn the_room_sees_a_cluster_and_never_the_unsorted_cards() {
     desk.press("mnWege<Enter>");
     assert!(!format!("{:?}", live(&desk)).contains("S2"), "{:?}", live(&desk));
     desk.press("<Right>");
-    assert_eq!((live(&desk).head.as_str(), live(&desk).on.as_str()), ("Wege", "S1"));
+    assert_eq!((live(&desk).head.as_str(), live(&desk).on.as_str()), ("1 Wege", "S1"));
 }
 
 #[test]

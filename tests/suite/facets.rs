@@ -35,7 +35,8 @@ fn full() -> Vec<(Kind, &'static str, Value)> {
             Kind::Finding,
             "Finding",
             json!({"id": "f1", "kind": "Weakness", "number": 5, "area": "a1", "text": "Kein Bus",
-            "rank": "a0", "dots": 3, "priority": "High", "origin": "k1", "evidence": [fact]}),
+            "rank": "a0", "dots": 3, "priority": "High", "origin": "k1", "evidence": [fact],
+            "query": "q1", "unread": true}),
         ),
         (Kind::Cluster, "Cluster", json!({"id": "c1", "title": "W", "area": "a1", "findings": ["f1"], "rank": "a0"})),
         (
@@ -94,7 +95,7 @@ fn full() -> Vec<(Kind, &'static str, Value)> {
             "Poll",
             json!({"id": "q1", "workshop": "w1", "kind": {"Dots": {"each": 3, "at_most": 2}},
             "question": "Was?", "people": 28, "closed": true, "options": [{"finding": "f1", "label": "L", "count": 9, "values": [4, 5],
-            "passive": true}], "totals_off": true, "factions": [{"faction": "CDU", "lights": [5, 2, 1]}],
+            "table": 4, "passive": true}], "totals_off": true, "factions": [{"faction": "CDU", "lights": [5, 2, 1]}],
             "rank": "a0"}),
         ),
         (
@@ -110,7 +111,7 @@ fn full() -> Vec<(Kind, &'static str, Value)> {
             Kind::Topic,
             "Topic",
             json!({"id": "t1", "number": 3, "text": "T", "area": "a1", "workshop": "w1",
-            "state": {"Adopted": {"Finding": "f1"}}, "rank": "a0"}),
+            "state": {"Adopted": {"Finding": "f1"}}, "remark": "R", "rank": "a0"}),
         ),
         (Kind::Note, "Note", json!({"id": "n1", "about": {"Finding": "f1"}, "text": "T"})),
     ]
@@ -132,6 +133,7 @@ fn session() -> Session {
         ("Stakeholder", "stakeholders"),
         ("Workshop", "workshops"),
         ("Resolution", "resolutions"),
+        ("Poll", "polls"),
     ];
     for (_, name, fields) in full() {
         if let Some((_, list)) = lists.iter().find(|(kind, _)| *kind == name) {

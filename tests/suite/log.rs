@@ -298,6 +298,8 @@ fn long_past() -> (Session, Vec<Edit>) {
                 priority: None,
                 origins: vec![],
                 evidence: vec![],
+                query: None,
+                unread: false,
             };
             Change::Added(card.into())
         } else {

@@ -14,6 +14,7 @@ mod kanban;
 mod launch;
 mod log;
 mod many;
+mod methods;
 mod monkey;
 mod palette;
 mod paper;

@@ -23,11 +23,11 @@ fn wall() -> DateTime<FixedOffset> {
     now().wall
 }
 
-fn scene(session: &Session, subject: &Subject) -> Scene {
+pub fn scene(session: &Session, subject: &Subject) -> Scene {
     Scene::of(session, subject, 0, now().today(), SceneLook::Light, &Words::new(Language::German))
 }
 
-fn drawn(scene: &Scene, page: u16, (width, height): (u16, u16)) -> (Buffer, SceneDrawn) {
+pub fn drawn(scene: &Scene, page: u16, (width, height): (u16, u16)) -> (Buffer, SceneDrawn) {
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     let (theme, area) = (SceneTheme::of(scene.look, Depth::True, false), buffer.area);
     let drawn = draw_scene(scene, Some(page), wall(), &theme, &mut buffer, area);
@@ -35,7 +35,7 @@ fn drawn(scene: &Scene, page: u16, (width, height): (u16, u16)) -> (Buffer, Scen
 }
 
 /// Everything that a session can put on stage.
-fn subjects(session: &Session) -> Vec<Subject> {
+pub fn subjects(session: &Session) -> Vec<Subject> {
     let mut all = vec![Subject::Title, Subject::Analysis, Subject::Goals(None), Subject::Sums(None), Subject::Clock];
     all.push(Subject::Countdown { label: "Kartenarbeit".to_owned(), until: wall() + TimeDelta::seconds(750) });
     all.extend([true, false].map(|near| Subject::Plan { near }));
@@ -56,6 +56,12 @@ fn subjects(session: &Session) -> Vec<Subject> {
     for by in Dimension::ALL {
         all.push(Subject::SumsBy(by, None));
         all.extend(session.areas().iter().map(|area| Subject::SumsBy(by, Some(area.id))));
+    }
+    all.push(Subject::Topics);
+    for poll in session.polls().iter() {
+        all.push(Subject::Round(poll.id));
+        let read = session.findings().iter().map(|card| Some(card.id)).take(12).chain([None]);
+        all.extend(read.map(|read| Subject::CardQuery { query: poll.id, read }));
     }
     session.each(|record| all.push(Subject::Thread(record.reference())));
     all

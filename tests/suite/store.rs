@@ -42,6 +42,8 @@ pub fn card(own: &str, number: u32, text: &str) -> Finding {
         priority: None,
         origins: vec![],
         evidence: vec![],
+        query: None,
+        unread: false,
     }
 }
 

@@ -104,3 +104,5 @@ facets-present = anwesend
 facets-totals-off = nichts an Zahlen zeigen
 facets-factions = nach Fraktionen (grün / gelb / rot)
 facets-passive = alles bleibt
+facets-query = Kartenabfrage
+facets-unread = noch nicht vorgelesen

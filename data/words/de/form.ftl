@@ -561,3 +561,14 @@ form-means = = { $what }
 form-example = z. B. { $what }
 form-totals-off = Raum ohne Zahlen
 form-totals-off-help = Auch wenn ausgezählt ist, sieht der Raum keine Zahlen; die Leertaste schaltet um.
+form-query = Kartenabfrage
+form-query-help = In welcher Kartenabfrage die Karte geschrieben wurde; – ist keine.
+form-query-example = Was fehlt Familien hier?
+form-unread = verdeckt
+form-unread-help = Noch nicht vorgelesen: Erst nach dem Vorlesen sieht der Raum die Karte; die Leertaste schaltet um.
+form-option-table = Tisch
+form-option-table-help = Welcher Tisch es gesagt hat; leer ist niemand Bestimmtes.
+form-option-table-example = 3
+form-topic-remark = Bemerkung
+form-topic-remark-help = Was dazu zu wissen ist, etwa warum es verworfen wurde.
+form-topic-remark-example = gehört in den Kreis

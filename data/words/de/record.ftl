@@ -116,3 +116,5 @@ record-topic-adopted = übernommen
 record-topic-assigned = abgegeben
 record-topic-kept = für den nächsten Workshop
 record-topic-dropped = verworfen
+record-reports = Berichte
+record-table = Tisch { $table }

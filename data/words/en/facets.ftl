@@ -104,3 +104,5 @@ facets-present = present
 facets-totals-off = show no numbers
 facets-factions = by faction (green / amber / red)
 facets-passive = all stays
+facets-query = Card query
+facets-unread = not read out yet

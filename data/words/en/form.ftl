@@ -561,3 +561,14 @@ form-means = = { $what }
 form-example = e.g. { $what }
 form-totals-off = room without numbers
 form-totals-off-help = Even when it is closed the room sees no numbers; Space toggles.
+form-query = Card query
+form-query-help = In which card query the card was written; – is none.
+form-query-example = What do families lack here?
+form-unread = hidden
+form-unread-help = Not read out yet: only then does the room see the card; Space toggles.
+form-option-table = Table
+form-option-table-help = Which table said it; empty is nobody in particular.
+form-option-table-example = 3
+form-topic-remark = Remark
+form-topic-remark-help = What is to be known of it, such as why it was dropped.
+form-topic-remark-example = belongs to the county

@@ -116,3 +116,5 @@ record-topic-adopted = adopted
 record-topic-assigned = handed on
 record-topic-kept = for the next workshop
 record-topic-dropped = dropped
+record-reports = Reports
+record-table = Table { $table }

@@ -88,7 +88,7 @@ fn comes_out(poll: &Poll) -> bool {
     let whole = match poll.kind {
         PollKind::Dots { .. } | PollKind::Scale => poll.counted() > 0,
         PollKind::Resistance => poll.options.iter().all(|option| option.count.is_some()),
-        PollKind::TrafficLight | PollKind::ShowOfHands => poll.options.iter().any(|option| option.count.is_some()),
+        _ => poll.options.iter().any(|option| option.count.is_some()),
     };
     whole && poll.missing().is_none_or(|missing| missing == 0) && count::odd_options(poll) == 0
 }

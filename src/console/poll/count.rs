@@ -19,6 +19,7 @@ pub fn text(poll: &Poll, row: usize) -> String {
         PollKind::TrafficLight | PollKind::ShowOfHands => {
             apart(&poll.options.iter().filter_map(|option| option.count).collect::<Vec<_>>())
         }
+        PollKind::Cards | PollKind::FlashRound | PollKind::Reports => String::new(),
     }
 }
 
@@ -30,7 +31,7 @@ pub(super) fn with(poll: &Poll, row: usize, typed: &str) -> Result<Poll, Word> {
         PollKind::Resistance => resistance(&mut poll, row, typed),
         PollKind::TrafficLight => lights(&mut poll, row, typed)?,
         PollKind::ShowOfHands => hands(&mut poll, typed)?,
-        PollKind::Scale => {}
+        _ => {}
     }
     Ok(poll)
 }

@@ -88,14 +88,15 @@ pub fn rows(poll: &Poll) -> usize {
     match poll.kind {
         PollKind::Dots { .. } | PollKind::Resistance | PollKind::Scale => poll.options.len(),
         PollKind::TrafficLight => poll.factions.len().max(1),
-        PollKind::ShowOfHands => 1,
+        _ => 1,
     }
 }
 
 impl Console {
-    /// Opens a poll to count it or to look at it; false where there is none of this id.
+    /// Opens a poll to count it or to look at it; false where nothing of this id is counted.
     pub fn show_poll(&mut self, id: Id) -> bool {
-        let Some(poll) = self.session.polls().get(id) else { return false };
+        let counted = self.session.polls().get(id).filter(|poll| poll.kind.is_counted());
+        let Some(poll) = counted else { return false };
         let counts = poll.options.iter().map(|option| option.count.unwrap_or(0)).collect();
         let home = self.home();
         let view = PollView { id, row: 0, typed: None, marks: vec![], counts, warned: false, home };
@@ -115,8 +116,8 @@ impl Console {
     pub(super) fn open_running_poll(&mut self) {
         let here = self.session.municipality().running_workshop;
         let rank = |poll: &&Poll| (!poll.closed, poll.workshop == here, poll.rank.clone());
-        let polls =
-            self.session.polls().iter().filter(|poll| !poll.closed || here.is_some_and(|_| poll.workshop == here));
+        let polls = self.session.polls().iter().filter(|poll| poll.kind.is_counted());
+        let polls = polls.filter(|poll| !poll.closed || here.is_some_and(|_| poll.workshop == here));
         match polls.max_by_key(rank).map(|poll| poll.id) {
             Some(id) => _ = self.show_poll(id),
             None => self.tell(self.words.get(Word("poll-none")).to_owned()),

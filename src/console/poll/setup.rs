@@ -59,7 +59,7 @@ impl Setup {
         match self.kind {
             PollKind::Dots { .. } => &[Line::Question, Line::People, Line::Options, Line::Dots],
             PollKind::Resistance => &[Line::Question, Line::People, Line::Options],
-            PollKind::Scale | PollKind::TrafficLight | PollKind::ShowOfHands => &[Line::Question, Line::People],
+            _ => &[Line::Question, Line::People],
         }
     }
 
@@ -179,6 +179,7 @@ impl Setup {
             }
             PollKind::Scale => (1..=10).map(|step: u8| labelled(step.to_string())).collect(),
             PollKind::TrafficLight => (0..3).map(|at| labelled(words.light(at))).collect(),
+            PollKind::Cards | PollKind::FlashRound | PollKind::Reports => vec![],
             PollKind::ShowOfHands => (0..4).map(|at| labelled(words.hand(at).to_owned())).collect(),
         }
     }
@@ -187,6 +188,9 @@ impl Setup {
 impl Console {
     /// Begins a poll of this kind: what is known of it stands in the lines, the first that is empty takes the keys.
     pub fn start_poll(&mut self, kind: PollKind, question: &str) {
+        if !kind.is_counted() {
+            return;
+        }
         if let Some(why) = self.opening.read_only.clone() {
             return self.warn(why);
         }
@@ -261,10 +265,10 @@ impl Console {
             Some(Action::Accept) => {
                 let added = setup.at == Line::Options && setup.take_option();
                 if !added && !setup.step(1) {
-                    self.begin_poll(now);
+                    self.begin_count(now);
                 }
             }
-            Some(Action::Done) => self.begin_poll(now),
+            Some(Action::Done) => self.begin_count(now),
             _ => setup.key(chord),
         }
     }
@@ -276,7 +280,7 @@ impl Console {
     }
 
     /// Begins to count; where something is missing, goes to its line and says so.
-    fn begin_poll(&mut self, now: Now) {
+    fn begin_count(&mut self, now: Now) {
         let id = self.new_id();
         let Mode::PollSetup(setup) = &mut self.mode else { return };
         setup.take_option();

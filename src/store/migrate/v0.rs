@@ -92,5 +92,18 @@ fn number(old: Vec<Finding>) -> Vec<Arc<session::Finding>> {
 
 fn card(old: Finding, kind: session::FindingKind, number: u32, rank: Rank) -> session::Finding {
     let Finding { id, area, text, .. } = old;
-    session::Finding { id, kind, number, area, text, rank, dots: 0, priority: None, origins: vec![], evidence: vec![] }
+    session::Finding {
+        id,
+        kind,
+        number,
+        area,
+        text,
+        rank,
+        dots: 0,
+        priority: None,
+        origins: vec![],
+        evidence: vec![],
+        query: None,
+        unread: false,
+    }
 }

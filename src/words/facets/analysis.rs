@@ -13,6 +13,8 @@ pub(super) const FINDING: &Facets<Finding> = &[
     ("facets-priority", |f, _| may(f.priority.map(|priority| priority.digit()))),
     ("facets-origin", |f, t| t.links(&f.origins, Ref::Stakeholder)),
     ("facets-evidence", |f, t| many(&f.evidence, |fact| t.evidence(fact))),
+    ("facets-query", |f, t| t.may_link(f.query, Ref::Poll)),
+    ("facets-unread", |f, t| t.yes(f.unread)),
 ];
 
 pub(super) const CLUSTER: &Facets<Cluster> = &[

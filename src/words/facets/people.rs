@@ -34,7 +34,7 @@ pub(super) const POLL: &Facets<Poll> = &[
     ("facets-workshop", |p, t| t.may_link(p.workshop, Ref::Workshop)),
     ("facets-taking-part", |p, _| one(p.people)),
     ("facets-closed", |p, t| t.yes(p.closed)),
-    ("facets-options", |p, t| many(&p.options, |of| option(of, t))),
+    ("facets-options", |p, t| many(&p.options, |of| option(of, p.kind, t))),
     ("facets-totals-off", |p, t| t.yes(p.totals_off)),
     ("facets-factions", |p, _| many(&p.factions, lights)),
 ];
@@ -52,21 +52,26 @@ fn poll_kind(kind: PollKind, tell: &Tell<'_>) -> String {
         PollKind::TrafficLight => "record-method-traffic-light",
         PollKind::ShowOfHands => "record-method-show-of-hands",
         PollKind::Resistance => "record-method-resistance",
+        PollKind::Cards => "record-method-card-query",
+        PollKind::FlashRound => "record-method-flash-round",
+        PollKind::Reports => "record-reports",
     };
     let PollKind::Dots { each, at_most } = kind else { return tell.word(name) };
     let args = [("each", each.into()), ("most", at_most.into())];
     format!("{} ({})", tell.word(name), tell.words.say(Word("facets-dots-each"), &args))
 }
 
-/// `W5 Kein Bus: 12`
-fn option(option: &PollOption, tell: &Tell<'_>) -> String {
+/// `W5 Kein Bus: 12`; what was said in turn: `Tisch 3: Der Bus fehlt.`
+fn option(option: &PollOption, kind: PollKind, tell: &Tell<'_>) -> String {
+    let table = |table: u16| format!("{}: ", tell.words.say(Word("record-table"), &[("table", table.into())]));
     let link = option.finding.map(|id| tell.link(Ref::Finding(id))).unwrap_or_default();
-    let count = option.count.map(|count| count.to_string());
-    let name = format!("{link} {}", option.label);
+    let count = option.count.map(|count| format!(": {count}"));
+    let count = count.unwrap_or_else(|| if kind.is_spoken() { String::new() } else { ": –".to_owned() });
+    let label = format!("{link} {}", option.label);
     let passive = if option.passive { format!(" ({})", tell.word("facets-passive")) } else { String::new() };
     let values = option.values.iter().map(u8::to_string).collect::<Vec<_>>().join(" ");
     let values = if values.is_empty() { values } else { format!(" ({values})") };
-    format!("{}{passive}: {}{values}", name.trim(), count.as_deref().unwrap_or("–"))
+    format!("{}{}{passive}{count}{values}", option.table.map(table).unwrap_or_default(), label.trim())
 }
 
 pub(super) const TOPIC: &Facets<Topic> = &[
@@ -75,6 +80,7 @@ pub(super) const TOPIC: &Facets<Topic> = &[
     ("facets-area", |b, t| t.may_link(b.area, Ref::Area)),
     ("facets-workshop", |b, t| t.may_link(b.workshop, Ref::Workshop)),
     ("facets-status", |b, t| one(topic_state(&b.state, t))),
+    ("facets-remark", |b, _| one(&b.remark)),
 ];
 
 fn topic_state(state: &TopicState, tell: &Tell<'_>) -> String {

@@ -85,6 +85,24 @@ fn sixty_cards_in_one_burst_all_come_in_and_in_order() {
     assert_eq!(added(&folder.edits()), lines());
 }
 
+/// The same while a card query is on: every card is in, in order, hidden, and counted.
+#[test]
+fn sixty_cards_of_a_query_in_one_burst_all_come_in_and_stay_hidden() {
+    let folder = Folder::new();
+    let mut terminal = Terminal::open(&folder.file);
+    let keys: String = lines().iter().map(|line| format!("{line}\r")).collect();
+    terminal.send("KWas fehlt?").send(ENTER).see("0 von 60");
+    terminal.send("-").send(&keys).see("60 von 60");
+    terminal.see("mehr wird zu viel");
+    terminal.see("gespeichert 18:04:07");
+    terminal.escape();
+    terminal.leave();
+    let edits = folder.edits();
+    assert_eq!(added(&edits[1..]), lines());
+    let session = folder.session();
+    assert_eq!(session.findings().iter().filter(|card| card.unread && card.query.is_some()).count(), lines().len());
+}
+
 /// Types the cards, each key as soon as `pace` says; returns how long it took.
 fn type_cards(pace: impl Fn(&Terminal, &str)) -> Duration {
     let folder = Folder::new();

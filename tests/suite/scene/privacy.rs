@@ -74,6 +74,20 @@ fn marked() -> Session {
     }
     let card = records.findings.iter_mut().find(|finding| finding.id == id("s1")).expect("a card");
     Arc::make_mut(card).dots = 98765;
+    // Cards that were not read out: in a cluster, behind a goal, on the lists, of a card query that is over: one that is on holds the wall.
+    let asked = Poll::clone(&records.polls[0]);
+    let (question, options) = ("Was fehlt?".to_owned(), vec![]);
+    let query = Poll { id: id("cards"), kind: PollKind::Cards, question, options, closed: true, ..asked };
+    records.polls.push(Arc::new(query));
+    for at in [3, 17, 30] {
+        let card = Arc::make_mut(&mut records.findings[at]);
+        (card.text, card.unread, card.query) = (mark(), true, Some(id("cards")));
+        let (cluster, goal) = (Arc::make_mut(&mut records.clusters[0]), Arc::make_mut(&mut records.goals[0]));
+        for list in [&mut cluster.findings, &mut goal.findings] {
+            list.retain(|other| *other != card.id);
+            list.push(card.id);
+        }
+    }
     Session::from_records(id("marked"), records).expect("a session")
 }
 
@@ -166,6 +180,7 @@ fn nothing_private_is_printed_for_the_audience_nor_stands_in_the_scene_file() {
         "goal 2.1",
         "kanban",
         "clusters",
+        "topics",
         "tafel 2",
         "measure 2.1.1",
         "thread 2.1.1",
@@ -236,6 +251,10 @@ fn nothing_private_stands_on_the_one_display_wherever_one_goes() {
     for _ in 0..400 {
         desk.press(dice.choice(keys).expect("a key"));
         nothing_private(&desk.screen(), "the one display");
+    }
+    for key in ["<F2>", "T", "<Down>", "p", "<F2>", "K", "<Esc>", "B", "<Enter>", "Danke.", "<Enter>", "<Enter>", "p"] {
+        desk.press(key);
+        nothing_private(&desk.screen(), "a method on the one display");
     }
     let sent =
         desk.effects.iter().filter_map(|effect| if let Effect::Show(scene) = effect { Some(scene) } else { None });

@@ -2,7 +2,7 @@
 
 use super::{Group, Parts, apart, evidence, field, group, notes, nothing};
 use crate::console::form::beside::AnsweringGoals;
-use crate::console::form::choices::{Choice, MaybeChoice};
+use crate::console::form::choices::{Choice, Flag, MaybeChoice};
 use crate::console::form::comparison::Comparisons;
 use crate::console::form::input::{Line, Needed};
 use crate::console::form::links::{Links, MaybeLink};
@@ -26,6 +26,8 @@ pub(super) static FINDING: Table<Finding> = Table {
                 field("form-dots", &Line(|card: &mut F, _| &mut card.dots)),
                 field("form-origin", &Links(Kind::Stakeholder, |card: &mut F, _| &mut card.origins)),
                 field("form-answered", &AnsweringGoals),
+                field("form-query", &MaybeLink(Kind::Poll, |card: &mut F, _| &mut card.query)),
+                field("form-unread", &Flag(|card: &mut F, _| &mut card.unread)),
             ],
         ),
         evidence!(F, evidence, "form-group-evidence", 0, false),

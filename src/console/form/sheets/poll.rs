@@ -46,6 +46,7 @@ pub(super) static POLL: Table<Poll> = Table {
                 field("form-option-card", &MaybeLink(Kind::Finding, |poll: &mut P, at| &mut poll.options[at].finding)),
                 field("form-option-label", &Line(|poll: &mut P, at| &mut poll.options[at].label)),
                 field("form-option-count", &Line(|poll: &mut P, at| &mut poll.options[at].count)),
+                field("form-option-table", &Line(|poll: &mut P, at| &mut poll.options[at].table)),
             ],
         },
         notes(),
@@ -65,12 +66,15 @@ fn settle(poll: &mut Poll) {
 }
 
 /// How can be asked, in order.
-const KINDS: [(Method, PollKind); 5] = [
+const KINDS: [(Method, PollKind); 8] = [
     (Method::DotVote, PollKind::Dots { each: 5, at_most: 2 }),
     (Method::Scale, PollKind::Scale),
     (Method::TrafficLight, PollKind::TrafficLight),
     (Method::ShowOfHands, PollKind::ShowOfHands),
     (Method::Resistance, PollKind::Resistance),
+    (Method::CardQuery, PollKind::Cards),
+    (Method::FlashRound, PollKind::FlashRound),
+    (Method::Tables, PollKind::Reports),
 ];
 
 const KIND: Ladder<P> = Ladder {
@@ -81,6 +85,9 @@ const KIND: Ladder<P> = Ladder {
         PollKind::TrafficLight => 2,
         PollKind::ShowOfHands => 3,
         PollKind::Resistance => 4,
+        PollKind::Cards => 5,
+        PollKind::FlashRound => 6,
+        PollKind::Reports => 7,
     },
     put: |poll, _, at| poll.kind = KINDS.get(at).map_or(poll.kind, |(_, kind)| *kind),
 };
@@ -117,6 +124,7 @@ fn most(poll: &Poll) -> (u64, u64) {
         PollKind::Dots { each, at_most } => (people * u64::from(at_most), people * u64::from(each)),
         PollKind::Resistance => (people * 10, u64::MAX),
         PollKind::Scale | PollKind::TrafficLight | PollKind::ShowOfHands => (people, people),
+        PollKind::Cards | PollKind::FlashRound | PollKind::Reports => (u64::MAX, u64::MAX),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{field, group, notes, nothing, only};
 use crate::console::form::choices::Ladder;
 use crate::console::form::entry::Entry;
-use crate::console::form::input::{Input, Known, Needed};
+use crate::console::form::input::{Input, Known, Line, Needed};
 use crate::console::form::links::{AnyLink, MaybeLink};
 use crate::console::form::sheet::Table;
 use crate::console::form::typing::Typing;
@@ -23,6 +23,7 @@ pub(super) static TOPIC: Table<Topic> = Table {
                 field("form-became", &STATE),
                 only(ADOPTED, "form-adopted", &ADOPTED_AS),
                 only(ASSIGNED, "form-assigned", &Assigned),
+                field("form-topic-remark", &Line(|topic: &mut T, _| &mut topic.remark)),
             ],
         ),
         notes(),

@@ -1,0 +1,47 @@
+# Die Methoden eines Workshops: Kartenabfrage, Blitzlicht und Berichte, Themenspeicher.
+method-cards = Karten
+method-of = { $count } von { $target }
+method-query-sign = Kartenabfrage { $count } von { $target }
+method-query-raw = ░ { $unread } verdeckt
+method-query-full = { $target } erreicht – mehr wird zu viel
+method-question = Kartenabfrage
+method-question-hint = Die Frage an die Wand, etwa: Was fehlt Familien hier? (Enter beginnt)
+method-query-began = Die Kartenabfrage läuft: Was getippt wird, bleibt verdeckt, bis es vorgelesen ist.
+method-query-runs = Eine Kartenabfrage läuft schon.
+method-query-ended = Kartenabfrage beendet: { $count } Karten, { $unread } noch nicht vorgelesen.
+method-unread = verdeckt
+method-nothing-unread = Alle Karten sind vorgelesen.
+method-nothing-read = Nur Karten einer Kartenabfrage lassen sich wieder verdecken.
+method-read-out = { $what } ist vorgelesen, noch { $unread } verdeckt.
+method-read-many = { $count } Karten sind vorgelesen, noch { $unread } verdeckt.
+method-taken-back = { $what } ist wieder verdeckt.
+method-round = Blitzlicht
+method-round-offer = Was nehme ich mit?
+method-round-hint = Die Frage der Runde (Enter beginnt)
+method-reports-offer = Das Wichtigste aus jedem Tisch
+method-sentence = Satz
+method-sentence-hint = Ein Kernsatz ohne Namen; 3: davor ist Tisch 3. Leer und Enter schließt.
+method-report-hint = Ein Kernsatz; eine Zahl davor nennt einen anderen Tisch. Leer und Enter schließt.
+method-said = { $count ->
+    [one] ein Satz
+   *[other] { $count } Sätze
+}
+method-said-of = { $count } von { $people }
+method-round-closed = beendet
+method-round-open = läuft
+method-round-ended = { $name } beendet: { $count } festgehalten.
+method-nothing-said = Noch kein Satz. n tippt den ersten.
+method-topics-open = { $open } von { $all } offen
+method-no-topics = Nichts geparkt. t parkt von überall ein Thema.
+method-topic-adopted = { $topic } ist jetzt { $what }.
+method-topic-state = { $topic }: { $state }
+method-no-goal = Diese Nummer hat kein Ziel.
+method-goal = Maßnahme unter Ziel
+method-goal-hint = Nummer des Ziels, etwa 2.1
+method-assign = abgeben an
+method-assign-hint = Amt, Gremium oder Workshop
+method-drop = verwerfen
+method-drop-hint = Warum? Enter ohne Text lässt es offen.
+method-table-again = Tisch { $table } hat schon berichtet; festgehalten ist beides.
+method-more-than-people = Mehr Sätze als { $people }; festgehalten ist alles.
+method-stays-hidden = Diese Karte ist verdeckt, bis sie vorgelesen wird.
