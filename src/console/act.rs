@@ -112,6 +112,15 @@ impl Console {
             Action::ShowAltered => self.show_altered(),
             Action::IndicatorValue => self.ask_value(),
             Action::Adopt | Action::Narrow => {}
+            Action::Vote => self.open_running_poll(),
+            Action::StartDots
+            | Action::StartScale
+            | Action::StartLights
+            | Action::StartHands
+            | Action::StartResistance => {
+                super::poll::starts(action).into_iter().for_each(|kind| self.start_poll(kind, ""));
+            }
+            Action::Count | Action::CloseVote | Action::Totals | Action::ByFaction => {}
             Action::ZoomOut | Action::ZoomIn | Action::Today => self.look_closer(action),
             Action::Wall
             | Action::Preview

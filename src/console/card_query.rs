@@ -31,6 +31,8 @@ impl Console {
             people,
             closed: false,
             options: vec![],
+            totals_off: false,
+            factions: vec![],
             rank: Rank::between(self.session.polls().iter().map(|poll| &poll.rank).max(), None),
         };
         self.commit(Cause::Added, vec![Change::Added(poll.into())], now).then_some(id)

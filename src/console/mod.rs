@@ -33,6 +33,7 @@ mod palette;
 mod participation;
 pub mod plan;
 mod planning;
+pub mod poll;
 mod printing;
 mod rearrange;
 mod report;
@@ -68,6 +69,7 @@ pub use mouse::{Area, Drawn, Hit};
 pub use overview::{OverviewAt, OverviewView};
 pub use palette::{Entry, Palette, Wanted};
 pub use participation::{ParticipationView, VoiceAt};
+pub use poll::{PollView, Setup};
 pub use report::{Listed, ReportView, state_letter};
 pub use resolutions::ResolutionsView;
 pub use round::Round;
@@ -144,6 +146,10 @@ pub enum Mode {
     Resolutions(Box<ResolutionsView>),
     /// Looking at the yearly report.
     Report(Box<ReportView>),
+    /// Setting up a poll.
+    PollSetup(Box<Setup>),
+    /// Counting a poll, or looking at what was counted.
+    Poll(Box<PollView>),
     /// Going through what is parked.
     Topics(Box<Topics>),
     /// Keeping what is said in turn.
@@ -466,6 +472,8 @@ impl Console {
             Mode::Agenda(_) => Place::Agenda,
             Mode::Resolutions(_) => Place::Resolutions,
             Mode::Report(_) => Place::Report,
+            Mode::PollSetup(_) => Place::PollSetup,
+            Mode::Poll(_) => Place::Poll,
             Mode::Topics(_) => Place::Topics,
             Mode::Round(_) => Place::Round,
             Mode::Asking(..) => Place::Asking,

@@ -238,6 +238,7 @@ impl Console {
                 self.leave_views();
                 self.show(at);
             }
+            Wanted::Go(Ref::Poll(id)) if self.show_poll(id) => {}
             Wanted::Go(at) => self.open(at),
         }
     }

@@ -211,6 +211,8 @@ mod tests {
             people: 0,
             closed: false,
             options: vec![],
+            totals_off: false,
+            factions: vec![],
             rank,
         };
         lines.iter().for_each(|line| poll.options.push(said(&poll, line)));

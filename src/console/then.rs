@@ -230,6 +230,15 @@ pub(super) fn changes(action: Action) -> bool {
             | TakeOver
             | Adopt
             | IndicatorValue
+            | StartDots
+            | StartScale
+            | StartLights
+            | StartHands
+            | StartResistance
+            | Count
+            | CloseVote
+            | Totals
+            | ByFaction
             | CardQuery
             | ReadOut
             | TakeBack

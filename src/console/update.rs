@@ -1,6 +1,6 @@
 //! One input after the other: which mode takes it.
 
-use super::{Console, Disk, Effect, Input, Mode, Now, Question, then};
+use super::{Console, Disk, Effect, Input, Mode, Now, Question, poll, then};
 use crate::keys::{self, Chord};
 use crate::words::Word;
 
@@ -74,6 +74,8 @@ impl Console {
             Mode::Agenda(_) => self.agenda_key(action, chord, now),
             Mode::Resolutions(_) => self.resolutions_key(action, chord, now),
             Mode::Report(_) => self.report_key(action, chord, now),
+            Mode::PollSetup(_) => self.setup_key(chord, action, now),
+            Mode::Poll(_) => self.poll_key(action, chord, now),
             Mode::Topics(_) => self.topics_key(action, chord, now),
             Mode::Round(_) => self.round_key(action, chord, now),
             Mode::Asking(..) => self.answer(action, now),
@@ -99,6 +101,7 @@ impl Console {
             Mode::Filtering(filtering) => filtering.field.insert(text),
             Mode::Palette(_) => self.palette_paste(text),
             Mode::Log(_) => self.log_paste(text),
+            Mode::PollSetup(_) => self.setup_paste(text),
             Mode::Capture(_) | Mode::Board => return self.ask_paste(text),
             _ => {} // nothing is written where one looks or answers
         }
@@ -143,14 +146,18 @@ impl Console {
 
     /// Why an act is not possible here; drawn with its hint, told when it is tried.
     pub fn possible(&self, action: keys::Action) -> Result<(), Word> {
-        use keys::Action::{Commands, Filter, Help, Link, OpenLog};
+        use keys::Action::{Commands, Count, Filter, Help, Link, OpenLog};
         if let Mode::Form(form) = &self.mode {
             let in_a_part = action != Delete || form.part().is_some();
             return if in_a_part { Ok(()) } else { Err(Word("form-no-part")) };
         }
-        if self.stage.here() && matches!(action, Open | Help | Filter | Send | Commands | OpenLog | Link) {
+        if self.stage.here() && matches!(action, Open | Help | Filter | Send | Commands | OpenLog | Link | Count) {
             return Err(Word("console-not-on-the-wall"));
         }
+        if self.stage.here() && poll::starts(action).is_some() {
+            return Err(Word("console-not-on-the-wall"));
+        }
+        self.possible_in_poll(action)?;
         if self.opening.past && (then::is_staged(action) || action == OpenLog) {
             return Err(Word("log-present-on-the-wall"));
         }

@@ -39,6 +39,7 @@ impl Mode {
             Self::Agenda(agenda) => Some(&agenda.home),
             Self::Resolutions(papers) => Some(&papers.home),
             Self::Report(report) => Some(&report.home),
+            Self::Poll(poll) => Some(&poll.home),
             Self::Topics(topics) => Some(&topics.home),
             Self::Round(round) => Some(&round.home),
             _ => None,
@@ -77,6 +78,7 @@ impl Console {
             Mode::Agenda(_) => Some(None), // a step is no record, and its workshop is more than what is chosen
             Mode::Resolutions(papers) => Some(papers.on().map(Ref::Resolution)),
             Mode::Report(report) => Some(report.on().map(Ref::Measure)),
+            Mode::Poll(poll) => Some(Some(Ref::Poll(poll.id()))),
             Mode::Topics(topics) => Some(topics.record()),
             Mode::Round(round) => Some(Some(Ref::Poll(round.of()))),
             _ => None,
@@ -93,6 +95,7 @@ impl Console {
             Mode::Agenda(agenda) => agenda.workshop().map(Subject::Agenda),
             Mode::Resolutions(papers) => Some(self.paper_subject(papers.on())),
             Mode::Report(report) => Some(Subject::Report(report.year(), self.choice.area)),
+            Mode::Poll(poll) => Some(Subject::Poll(poll.id())),
             Mode::Topics(_) => Some(Subject::Topics),
             Mode::Round(round) => Some(Subject::Round(round.of())),
             _ => None,
@@ -159,6 +162,7 @@ impl Console {
         }
         let gone = match &self.mode {
             Mode::Thread(thread) => !self.session.has(thread.of()),
+            Mode::Poll(poll) => !self.session.has(Ref::Poll(poll.id())),
             Mode::Round(round) => !self.session.has(Ref::Poll(round.of())),
             _ => false,
         };
@@ -178,6 +182,7 @@ impl Console {
             Mode::Agenda(agenda) => agenda.renew(&self.session),
             Mode::Resolutions(papers) => papers.renew(&self.session, &self.journal),
             Mode::Report(report) => report.renew(&self.session, self.choice.area),
+            Mode::Poll(poll) => poll.renew(&self.session),
             Mode::Topics(topics) => topics.renew(&self.session),
             Mode::Round(round) => round.renew(&self.session),
             _ => {}
@@ -194,6 +199,8 @@ impl Console {
             Mode::Agenda(_) => self.step_in_agenda(by),
             Mode::Resolutions(papers) => papers.step(by),
             Mode::Report(report) => report.step(by),
+            Mode::Poll(poll) if poll.typed().is_none() => poll.step(by, &self.session),
+            Mode::Poll(_) => {} // what is typed belongs to its row
             Mode::Topics(topics) => topics.step(by),
             Mode::Round(round) => round.step(by, &self.session),
             _ => return false,
@@ -211,6 +218,10 @@ impl Console {
             Mode::Agenda(agenda) => agenda.pick(row, &self.session),
             Mode::Resolutions(papers) => papers.pick(row),
             Mode::Report(report) => report.pick(row),
+            Mode::Poll(poll) if poll.typed().is_none() => {
+                poll.step(isize::MIN / 2, &self.session);
+                poll.step(isize::try_from(row).unwrap_or(0), &self.session);
+            }
             Mode::Topics(topics) => topics.pick(row),
             Mode::Round(round) => round.pick(row, &self.session),
             _ => {}

@@ -32,6 +32,7 @@ impl<'a> Page<'a> {
             }
             Mode::Sending => self.sending(line),
             Mode::Agenda(view) => self.agenda_line(view, line),
+            Mode::Poll(poll) if self.console.message().is_none() => self.poll_line(poll, line),
             Mode::Planning(proposal) => self.proposal_line(proposal, line),
             Mode::Log(log) if log.typing => self.log_search_line(log, line),
             Mode::Then(_) => {} // drawn by the console of that time

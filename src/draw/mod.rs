@@ -21,6 +21,7 @@ mod paper;
 mod participation;
 pub mod plan;
 mod planning;
+mod poll;
 mod report;
 mod resolutions;
 mod round;
@@ -129,6 +130,7 @@ impl Page<'_> {
             Mode::Report(report) => self.report_view(report, area),
             Mode::Participation(view) => self.participation(view, area),
             Mode::Overview(view) => self.overview(view, area),
+            Mode::Poll(poll) => self.poll(poll, area),
             _ => self.board(area),
         }
     }
@@ -164,6 +166,10 @@ impl Page<'_> {
             Mode::Log(log) => {
                 self.ground(body);
                 self.log(log, body);
+            }
+            Mode::PollSetup(setup) => {
+                self.ground(body);
+                self.poll_setup(setup, body);
             }
             _ => self.view_or_board(body),
         }

@@ -27,10 +27,13 @@ impl Row {
 
     /// All its keys, `n · Einfg`.
     pub fn labels(&self, words: &Words) -> String {
-        if self.binding.action == Action::OnlyArea {
-            return "1…9".to_owned();
+        let mut labels: Vec<_> = self.chords.iter().map(|chord| chord.label(words)).collect();
+        match self.binding.action {
+            Action::OnlyArea => return "1…9".to_owned(),
+            Action::Count => _ = labels.splice(..labels.len().min(10), ["0…9".to_owned()]),
+            _ => {}
         }
-        self.chords.iter().map(|chord| chord.label(words)).collect::<Vec<_>>().join(" · ")
+        labels.join(" · ")
     }
 }
 
@@ -155,7 +158,7 @@ fn refusal(wish: &Wish) -> Option<Why> {
     let needed = [Action::Back, Action::Accept, Action::Quit, Action::Done, Action::Help].contains(&wish.action);
     let letter = wish.chords.iter().find(|chord| chord.text().is_some());
     match letter {
-        _ if wish.action == Action::OnlyArea => Some(Why::Fixed),
+        _ if wish.action.is_digits() => Some(Why::Fixed),
         Some(chord) if wish.place.takes_text() => Some(Why::Letter(*chord)),
         _ if needed && wish.chords.is_empty() => Some(Why::Needed),
         _ => None,

@@ -63,6 +63,10 @@ pub enum Place {
     Resolutions,
     /// The yearly report.
     Report,
+    /// A poll that is set up.
+    PollSetup,
+    /// A poll that is counted or looked at.
+    Poll,
     /// What is parked.
     Topics,
     /// What is said in turn.
@@ -102,6 +106,8 @@ impl Place {
         Self::OnTime,
         Self::Resolutions,
         Self::Report,
+        Self::PollSetup,
+        Self::Poll,
         Self::Topics,
         Self::Round,
         Self::Planning,
@@ -113,7 +119,7 @@ impl Place {
     fn around(self) -> Option<Self> {
         match self {
             Self::Analysis | Self::Clusters | Self::Goals | Self::Kanban | Self::Plan => Some(Self::Board),
-            Self::Thread | Self::Sums | Self::Topics | Self::Round | Self::Agenda => Some(Self::View),
+            Self::Thread | Self::Sums | Self::Topics | Self::Round | Self::Agenda | Self::Poll => Some(Self::View),
             Self::Resolutions | Self::Report | Self::Participation | Self::Overview => Some(Self::View),
             _ => None,
         }
@@ -121,7 +127,7 @@ impl Place {
 
     /// Whether letters are text here.
     fn takes_text(self) -> bool {
-        matches!(self, Self::Capture | Self::Editing | Self::Form | Self::Filtering | Self::Palette)
+        matches!(self, Self::Capture | Self::Editing | Self::Form | Self::Filtering | Self::Palette | Self::PollSetup)
     }
 }
 
@@ -218,6 +224,16 @@ pub enum Action {
     Adopt,
     Narrow,
     IndicatorValue,
+    Vote,
+    StartDots,
+    StartScale,
+    StartLights,
+    StartHands,
+    StartResistance,
+    Count,
+    CloseVote,
+    Totals,
+    ByFaction,
     ZoomOut,
     ZoomIn,
     Today,
@@ -270,6 +286,13 @@ impl Action {
         use Action::{Right, Up};
         let within = matches!(self, Up | Down | Left | Right | First | Last | PageUp | PageDown);
         within || matches!(self, NextPane | PreviousPane | GoAnalysis | GoGoals | GoPlan)
+    }
+}
+
+impl Action {
+    /// Whether its keys are digits that mean themselves, so that no others can stand for them.
+    pub fn is_digits(self) -> bool {
+        matches!(self, Self::OnlyArea | Self::Count)
     }
 }
 

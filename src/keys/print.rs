@@ -30,6 +30,8 @@ pub fn section(place: Place) -> Word {
         Place::OnTime => Word("keys-place-on-time"),
         Place::Resolutions => Word("keys-place-resolutions"),
         Place::Report => Word("keys-place-report"),
+        Place::PollSetup => Word("keys-place-poll-setup"),
+        Place::Poll => Word("keys-place-poll"),
         Place::Topics => Word("keys-place-topics"),
         Place::Round => Word("keys-place-round"),
         Place::Planning => Word("keys-place-planning"),

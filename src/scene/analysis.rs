@@ -86,9 +86,10 @@ impl Stage<'_> {
         }
     }
 
-    /// The points of a card; none while they are still counted: totals stay hidden until the poll is closed.
+    /// The points of a card; none while they are still counted, and none where no numbers are shown.
     fn dots(&self, finding: &Finding) -> Option<String> {
-        let mut counting = self.session.polls().iter().filter(|poll| !poll.closed).flat_map(|poll| &poll.options);
+        let mut counting =
+            self.session.polls().iter().filter(|poll| !poll.closed || poll.totals_off).flat_map(|poll| &poll.options);
         let hidden = finding.dots == 0 || counting.any(|option| option.finding == Some(finding.id));
         (!hidden).then(|| self.words.say(Word("scene-dots"), &[("count", finding.dots.into())]))
     }

@@ -17,6 +17,7 @@ mod method;
 mod overview;
 mod participation;
 mod plan;
+mod poll;
 mod report;
 mod resolutions;
 mod stage;
@@ -80,6 +81,9 @@ impl Block {
             }
             Self::Figure(figure) => {
                 [&mut figure.label, &mut figure.value].into_iter().chain(&mut figure.remarks).for_each(change);
+            }
+            Self::Tally(tally) => {
+                [&mut tally.number, &mut tally.text, &mut tally.value].into_iter().for_each(change);
             }
             Self::Chart(chart) => {
                 let bars = chart.bars.iter_mut().flat_map(|bar| [&mut bar.label, &mut bar.state]);
@@ -165,6 +169,8 @@ pub enum Block {
     Figure(Figure),
     /// Phases on a scale of days.
     Chart(Chart),
+    /// How much of something was counted, as a bar.
+    Tally(Tally),
 }
 
 /// A numbered sentence and what stands beside it.
@@ -195,6 +201,22 @@ pub struct Figure {
     pub remarks: Vec<String>,
     /// Whether it is what the sheet is about, shown as large as there is room.
     pub large: bool,
+}
+
+/// How much of something was counted.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tally {
+    /// The handle by which the room calls it, a step of a scale, or a sign; may be empty.
+    pub number: String,
+    /// What was counted; empty where the handle says it.
+    pub text: String,
+    /// How much it is, in words, and its place where there is one.
+    pub value: String,
+    /// The length of its bar, of `most`.
+    pub part: u32,
+    /// The length of a full bar; nothing draws no bar.
+    pub most: u32,
 }
 
 /// What an entry means. Each has a sign of its own, so that no meaning hangs on a colour.

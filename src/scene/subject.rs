@@ -44,6 +44,8 @@ pub enum Subject {
     Participation,
     /// All areas: what there is of each kind, and what is open.
     Overview,
+    /// A straw poll: while it runs that it does, then what was counted.
+    Poll(Id),
     /// From where a record comes and to what it leads.
     Thread(Ref),
     /// The plan: whole, or what is near.
@@ -139,6 +141,7 @@ impl Stage<'_> {
             Subject::SumsBy(by, area) => self.sums_by(*by, *area),
             Subject::Participation => Some(self.participation()),
             Subject::Overview => Some(self.overview()),
+            Subject::Poll(id) => self.poll(*id),
             Subject::Thread(of) => self.thread(*of),
             Subject::Plan { near: false } => Some(self.plan()),
             Subject::Plan { near: true } => Some(self.near()),

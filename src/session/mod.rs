@@ -41,6 +41,7 @@ mod resolving;
 mod restore;
 mod stakeholder;
 mod sums;
+pub mod tally;
 mod thread;
 mod topic;
 mod workshop;
@@ -76,7 +77,7 @@ pub use plan::{
     Event, EventKind, Flaw, Flaws, Milestone, Phase, PlanOutline, Reach, along, flaws, found, in_weeks, plan_from,
     shifted, usual_reach, workday,
 };
-pub use poll::{Poll, PollKind, PollOption};
+pub use poll::{FactionLights, Poll, PollKind, PollOption};
 pub use progress::{Moved, Progress, ProgressRow};
 pub use rank::Rank;
 pub use record::{Entity, Fault, Kind, Record, Records, Ref, Session, Table};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Rank};
+use super::{Id, Rank, Session, Vote, WorkshopKind};
 
 /// How was asked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -35,6 +35,22 @@ impl PollKind {
     pub fn is_spoken(self) -> bool {
         matches!(self, Self::FlashRound | Self::Reports)
     }
+
+    /// Whether people are counted, and not cards or sentences kept.
+    pub fn is_counted(self) -> bool {
+        !matches!(self, Self::Cards | Self::FlashRound | Self::Reports)
+    }
+}
+
+/// How many green, amber and red ones a faction showed.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FactionLights {
+    /// The faction.
+    pub faction: String,
+    /// Green, amber, red; `None` while they are not counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lights: Option<[u32; 3]>,
 }
 
 /// One thing that could be chosen, and what was counted.
@@ -50,6 +66,12 @@ pub struct PollOption {
     /// What was counted; `None` while it is not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<u32>,
+    /// What each person said, where it was taken down singly (resistance); the count is its sum.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<u8>,
+    /// Whether it is that all stays as it is.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub passive: bool,
     /// The table that said it, where tables speak; nobody else is told apart.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<u16>,
@@ -74,6 +96,154 @@ pub struct Poll {
     pub closed: bool,
     /// The options.
     pub options: Vec<PollOption>,
+    /// Whether the room sees no numbers, not even when it is closed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub totals_off: bool,
+    /// The lights by faction, where they are counted so; the options hold their sums.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub factions: Vec<FactionLights>,
     /// Place in the list.
     pub rank: Rank,
+}
+
+impl Poll {
+    /// What was counted at all of it.
+    pub fn counted(&self) -> u64 {
+        self.options.iter().filter_map(|option| option.count).map(u64::from).sum()
+    }
+
+    /// What people give altogether; `None` where there is no such sum, or it is not known how many they are.
+    pub fn due(&self) -> Option<u64> {
+        let people = u64::from(self.people);
+        let due = match self.kind {
+            PollKind::Dots { each, .. } => people * u64::from(each),
+            PollKind::Scale | PollKind::TrafficLight | PollKind::ShowOfHands => people,
+            PollKind::Resistance | PollKind::Cards | PollKind::FlashRound | PollKind::Reports => return None,
+        };
+        (people > 0).then_some(due)
+    }
+
+    /// By how much the count falls short of what people give; below nothing where it is too much.
+    pub fn missing(&self) -> Option<i64> {
+        let wide = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        self.due().map(|due| wide(due) - wide(self.counted()))
+    }
+
+    /// The most that one option can have; `None` where it is not known how many people there are.
+    pub fn most(&self) -> Option<u64> {
+        let one = match self.kind {
+            PollKind::Dots { at_most, .. } => u64::from(at_most),
+            PollKind::Resistance => 10,
+            _ => 1,
+        };
+        (self.people > 0).then(|| u64::from(self.people) * one)
+    }
+
+    /// Whether it is asked in front of a council, where nothing is ranked by itself.
+    pub fn in_council(&self, session: &Session) -> bool {
+        let workshop = self.workshop.and_then(|id| session.workshops().get(id));
+        workshop.is_some_and(|workshop| workshop.kind == WorkshopKind::Council)
+    }
+
+    /// Whether its options are ranked once it is closed.
+    pub fn is_ranked(&self, session: &Session) -> bool {
+        let can_be = matches!(self.kind, PollKind::Dots { .. } | PollKind::Resistance);
+        can_be && !self.totals_off && !self.in_council(session)
+    }
+
+    /// The options as they are shown when it is closed: most dots first, lowest resistance first, else as listed.
+    pub fn order(&self, session: &Session) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.options.len()).collect();
+        if self.is_ranked(session) {
+            let places = self.places();
+            order.sort_by_key(|at| places[*at]);
+        }
+        order
+    }
+
+    /// The place of each option, from 1; who is even shares it, and the next place is left out.
+    pub fn places(&self) -> Vec<usize> {
+        let lowest = self.kind == PollKind::Resistance;
+        let better = |one: &PollOption, other: &PollOption| match (one.count, other.count) {
+            (Some(one), Some(other)) if lowest => one < other,
+            (one, other) if lowest => one.is_some() && other.is_none(),
+            (one, other) => one > other,
+        };
+        let mut order: Vec<usize> = (0..self.options.len()).collect();
+        let rank = |at: usize| {
+            let count = self.options[at].count.map(u64::from);
+            if lowest { count.unwrap_or(u64::MAX) } else { u64::MAX - count.map_or(0, |count| count + 1) }
+        };
+        order.sort_by_key(|at| rank(*at));
+        let mut places = vec![0; order.len()];
+        for (place, at) in order.iter().enumerate() {
+            let before = place.checked_sub(1).map(|before| order[before]);
+            let even = before.filter(|before| !better(&self.options[*before], &self.options[*at]));
+            places[*at] = even.map_or(place + 1, |before| places[before]);
+        }
+        places
+    }
+
+    /// The lights of all factions that are counted, into the options.
+    pub fn sum_factions(&mut self) {
+        let counted: Vec<[u32; 3]> = self.factions.iter().filter_map(|faction| faction.lights).collect();
+        for (at, option) in self.options.iter_mut().enumerate().take(3) {
+            let sum = counted.iter().fold(0u32, |sum, lights| sum.saturating_add(lights[at]));
+            option.count = (!counted.is_empty()).then_some(sum);
+        }
+    }
+
+    /// The lights by faction as the room may see them: who is fewer than five is joined with others until they are five.
+    pub fn shown_factions(&self) -> Vec<(Vec<&str>, [u32; 3])> {
+        let mut rows: Vec<(Vec<&str>, [u32; 3])> = vec![];
+        let counted = self.factions.iter().filter_map(|row| row.lights.map(|lights| (row.faction.as_str(), lights)));
+        let (mut few, mut many): (Vec<_>, Vec<_>) = counted.partition(|(_, lights)| people(lights) < FEW);
+        while !few.is_empty() && few.iter().map(|(_, lights)| people(lights)).sum::<u64>() < FEW && !many.is_empty() {
+            let least = (0..many.len()).min_by_key(|at| people(&many[*at].1)).unwrap_or(0);
+            few.push(many.remove(least));
+        }
+        rows.extend(many.into_iter().map(|(name, lights)| (vec![name], lights)));
+        if few.iter().map(|(_, lights)| people(lights)).sum::<u64>() >= FEW {
+            let add = |sum: [u32; 3], lights: &[u32; 3]| [0, 1, 2].map(|at| sum[at].saturating_add(lights[at]));
+            let sum = few.iter().fold([0; 3], |sum, (_, lights)| add(sum, lights));
+            rows.push((few.iter().map(|(name, _)| *name).collect(), sum));
+        }
+        rows
+    }
+
+    /// Whether so few took part that single answers could be known by name.
+    pub fn is_small(&self) -> bool {
+        u64::from(self.people).max(self.voices()) < FEW
+    }
+
+    /// How many people answered.
+    fn voices(&self) -> u64 {
+        match self.kind {
+            PollKind::Dots { .. } => self.people.into(),
+            PollKind::Resistance => self.options.iter().map(|option| option.values.len() as u64).max().unwrap_or(0),
+            _ => self.counted(),
+        }
+    }
+
+    /// Takes a show of hands as a vote; `None` while nothing is counted.
+    pub fn hands(&self) -> Option<Vote> {
+        let count = |at: usize| self.options.get(at).and_then(|option| option.count);
+        let zero = |at: usize| count(at).unwrap_or(0);
+        let (yes, no, abstained, biased) = (count(0)?, zero(1), zero(2), zero(3));
+        Some(Vote { yes, no, abstained, biased, by_faction: vec![] })
+    }
+}
+
+impl PollOption {
+    /// The highest single value, where they were taken down singly.
+    pub fn highest(&self) -> Option<u8> {
+        self.values.iter().copied().max()
+    }
+}
+
+/// Fewer than these are a small group: what one of them said could be known.
+const FEW: u64 = 5;
+
+fn people(lights: &[u32; 3]) -> u64 {
+    lights.iter().copied().map(u64::from).sum()
 }

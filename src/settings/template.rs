@@ -1,7 +1,7 @@
 //! The settings as a file to begin with: every setting explained, none of them set.
 
 use super::bindings::name;
-use crate::keys::{Action, Keymap, Place, section};
+use crate::keys::{Keymap, Place, section};
 use crate::words::{Language, Word, Words};
 
 /// A file with every setting as a comment, each line ready to be taken.
@@ -32,7 +32,7 @@ pub fn template(words: &Words) -> String {
     let keys = Keymap::default();
     for place in Place::ALL.iter().copied() {
         text.push_str(&format!("        // {}\n", words.get(section(place))));
-        for row in keys.rows(place).filter(|row| row.binding.action != Action::OnlyArea) {
+        for row in keys.rows(place).filter(|row| !row.binding.action.is_digits()) {
             let named = format!("{:?}: {:?},", name(place, row.binding.action), row.binding.chords);
             text.push_str(&format!("        //  {named:<44} // {}\n", words.get(row.binding.word)));
         }

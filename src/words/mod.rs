@@ -10,6 +10,7 @@ mod course;
 pub mod facets;
 mod format;
 mod plan;
+mod poll;
 mod record;
 
 pub use record::{Named, plural};
@@ -83,7 +84,7 @@ macro_rules! files {
 
 files! {
     "agenda" "capture" "commands" "console" "facets" "form" "indicator" "keys" "log" "method" "minutes" "overview"
-    "participation" "plan" "record" "report" "resolutions" "scene" "screen" "settings" "start" "store" "sums" "thread"
+    "participation" "plan" "poll" "record" "report" "resolutions" "scene" "screen" "settings" "start" "store" "sums" "thread"
 }
 
 /// The words of one language.

@@ -232,12 +232,7 @@ fn a_poll_that_asked_about_both_cards_keeps_what_was_counted() {
     use tafelrunde::session::{Cause, Change, Edit, Poll, PollKind, PollOption, Rank};
     let mut session = sample();
     let (kept, gone) = (card(&session, "W3"), card(&session, "W4"));
-    let option = |of: &Finding, count| PollOption {
-        finding: Some(of.id),
-        label: String::new(),
-        count: Some(count),
-        table: None,
-    };
+    let option = |of: &Finding, count| PollOption { finding: Some(of.id), count: Some(count), ..PollOption::default() };
     let poll = Poll {
         id: "p".parse().expect("an id"),
         workshop: None,
@@ -246,6 +241,8 @@ fn a_poll_that_asked_about_both_cards_keeps_what_was_counted() {
         people: 9,
         closed: true,
         options: vec![option(&gone, 4), option(&kept, 5)],
+        totals_off: false,
+        factions: vec![],
         rank: Rank::first(),
     };
     let apply = |session: &mut Session, changes: Vec<Change>| {

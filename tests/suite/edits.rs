@@ -174,8 +174,7 @@ impl Maker {
                 let options = self.few(findings).into_iter().map(|id| PollOption {
                     finding: Some(id),
                     label: String::new(),
-                    count: None,
-                    table: None,
+                    ..PollOption::default()
                 });
                 let options = options.collect();
                 Poll { question: text, workshop: self.some(workshops), options, ..p.as_ref().clone() }.into()

@@ -94,7 +94,8 @@ fn full() -> Vec<(Kind, &'static str, Value)> {
             Kind::Poll,
             "Poll",
             json!({"id": "q1", "workshop": "w1", "kind": {"Dots": {"each": 3, "at_most": 2}},
-            "question": "Was?", "people": 28, "closed": true, "options": [{"finding": "f1", "label": "L", "count": 9, "table": 4}],
+            "question": "Was?", "people": 28, "closed": true, "options": [{"finding": "f1", "label": "L", "count": 9, "values": [4, 5],
+            "table": 4, "passive": true}], "totals_off": true, "factions": [{"faction": "CDU", "lights": [5, 2, 1]}],
             "rank": "a0"}),
         ),
         (

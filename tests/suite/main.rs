@@ -34,3 +34,4 @@ mod store;
 mod sums;
 mod support;
 mod thread;
+mod votes;

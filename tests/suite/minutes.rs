@@ -104,6 +104,8 @@ fn cards_that_were_not_read_out_and_what_was_said_in_turn_are_not_in_it() {
     *card = Arc::new(hidden.clone());
     let said = PollOption { label: "geheimgeheim".to_owned(), ..PollOption::default() };
     records.polls.push(Arc::new(Poll {
+        factions: vec![],
+        totals_off: false,
         id: id("round"),
         workshop: Some(id("ws4")),
         kind: PollKind::FlashRound,
@@ -164,6 +166,8 @@ fn nothing_private_is_in_the_minutes() {
         (measure.remark, measure.origin) = (MARK.to_owned(), Some(origin));
     }
     records.polls.push(Arc::new(Poll {
+        factions: vec![],
+        totals_off: false,
         id: id("running"),
         workshop: Some(id("ws2")),
         kind: PollKind::Scale,

@@ -51,6 +51,7 @@ pub fn subjects(session: &Session) -> Vec<Subject> {
         all.extend(Status::LADDER.map(|status| Subject::Status(status, Some(area.id))));
         all.extend([Subject::Area(area.id), Subject::Goals(Some(area.id)), Subject::Sums(Some(area.id))]);
     }
+    all.extend(session.polls().iter().map(|poll| Subject::Poll(poll.id)));
     all.extend(session.findings().iter().map(|finding| Subject::Finding(finding.id)));
     all.extend(session.goals().iter().map(|goal| Subject::Goal(goal.id)));
     all.extend(session.measures().iter().map(|measure| Subject::Measure(measure.id)));

@@ -566,6 +566,8 @@ form-areas-full = Mehr als neun Handlungsfelder gibt es nicht.
 form-new = { $what } (neu)
 form-means = = { $what }
 form-example = z. B. { $what }
+form-totals-off = Raum ohne Zahlen
+form-totals-off-help = Auch wenn ausgezählt ist, sieht der Raum keine Zahlen; die Leertaste schaltet um.
 form-query = Kartenabfrage
 form-query-help = In welcher Kartenabfrage die Karte geschrieben wurde; – ist keine.
 form-query-example = Was fehlt Familien hier?

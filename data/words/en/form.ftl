@@ -566,6 +566,8 @@ form-areas-full = There are no more than nine areas.
 form-new = { $what } (new)
 form-means = = { $what }
 form-example = e.g. { $what }
+form-totals-off = room without numbers
+form-totals-off-help = Even when it is closed the room sees no numbers; Space toggles.
 form-query = Card query
 form-query-help = In which card query the card was written; – is none.
 form-query-example = What do families lack here?

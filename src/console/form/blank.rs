@@ -129,7 +129,7 @@ fn workshop(id: Id) -> Workshop {
 }
 
 /// A dot vote as it is usually held, in the running workshop.
-fn poll(session: &Session, id: Id) -> Poll {
+pub(in crate::console) fn poll(session: &Session, id: Id) -> Poll {
     Poll {
         id,
         workshop: session.municipality().running_workshop,
@@ -138,6 +138,8 @@ fn poll(session: &Session, id: Id) -> Poll {
         people: 0,
         closed: false,
         options: vec![],
+        totals_off: false,
+        factions: vec![],
         rank: last(session.polls().iter().map(|p| &p.rank)),
     }
 }

@@ -13,7 +13,7 @@
 //! ```
 
 mod beside;
-mod blank;
+pub(super) mod blank;
 mod chips;
 mod choices;
 mod choosing;

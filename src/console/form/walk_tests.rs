@@ -204,6 +204,9 @@ fn structs() -> Vec<(&'static str, Vec<&'static str>)> {
 const ELSEWHERE: &[(&str, &str)] = &[
     ("id", "identity: nothing would know the record any more"),
     ("rank", "its place: moved on the board"),
+    ("factions", "counted in the poll, row by row"),
+    ("passive", "comes with the poll that is begun"),
+    ("values", "counted in the poll; go where their sum is changed"),
     ("number", "spoken in the room: follows from column, area or goal and is never renumbered by hand"),
     ("began", "measured: a step begins when it is begun"),
 ];

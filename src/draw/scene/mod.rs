@@ -11,6 +11,7 @@ mod pages;
 mod piece;
 mod room;
 mod sheet;
+mod tally;
 mod test_page;
 pub mod theme;
 

@@ -8,6 +8,7 @@ use super::chart;
 use super::letters::Letters;
 use super::pages::{AIRS, Air, Big, ENTRY, Pages};
 use super::piece::{Line, Piece, Run};
+use super::tally;
 use super::theme::SceneTheme;
 use crate::draw::text;
 use crate::scene::{Block, Entry, Figure, Tone};
@@ -57,6 +58,7 @@ impl Sheet<'_> {
         let lettered = |entry: &Entry| entry.number.is_empty() || self.number(entry, big).is_some();
         let big = if blocks.iter().filter_map(entry_of).all(lettered) { big } else { big.min(Big::Figures) };
         let columns = self.columns(blocks, big);
+        let shape = tally::Shape::of(blocks, self.width.min(TABLE));
         let (mut pieces, mut heading): (Vec<Piece>, Vec<Line>) = (vec![], vec![]);
         for block in blocks {
             let made = match block {
@@ -68,6 +70,7 @@ impl Sheet<'_> {
                 Block::Card(entry) => vec![self.card(entry, columns, big)],
                 Block::Figure(figure) => vec![self.figure(figure, big)],
                 Block::Chart(chart) => chart::pieces(chart, self),
+                Block::Tally(tally) => vec![tally::piece(tally, shape, self)],
             };
             for mut piece in made {
                 headed(&mut piece, std::mem::take(&mut heading));

@@ -2,7 +2,7 @@
 
 use super::Facets;
 use super::tell::{Tell, many, may, one};
-use crate::session::{Note, Offer, Poll, PollKind, PollOption, Ref, Stakeholder, Topic, TopicState};
+use crate::session::{FactionLights, Note, Offer, Poll, PollKind, PollOption, Ref, Stakeholder, Topic, TopicState};
 use crate::words::Word;
 
 pub(super) const STAKEHOLDER: &Facets<Stakeholder> = &[
@@ -35,7 +35,15 @@ pub(super) const POLL: &Facets<Poll> = &[
     ("facets-taking-part", |p, _| one(p.people)),
     ("facets-closed", |p, t| t.yes(p.closed)),
     ("facets-options", |p, t| many(&p.options, |of| option(of, p.kind, t))),
+    ("facets-totals-off", |p, t| t.yes(p.totals_off)),
+    ("facets-factions", |p, _| many(&p.factions, lights)),
 ];
+
+/// `Grüne: 5 / 2 / 0`
+fn lights(row: &FactionLights) -> String {
+    let lights = row.lights.map(|lights| lights.map(|light| light.to_string()).join(" / "));
+    format!("{}: {}", row.faction, lights.as_deref().unwrap_or("–"))
+}
 
 fn poll_kind(kind: PollKind, tell: &Tell<'_>) -> String {
     let name = match kind {
@@ -60,7 +68,10 @@ fn option(option: &PollOption, kind: PollKind, tell: &Tell<'_>) -> String {
     let count = option.count.map(|count| format!(": {count}"));
     let count = count.unwrap_or_else(|| if kind.is_spoken() { String::new() } else { ": –".to_owned() });
     let label = format!("{link} {}", option.label);
-    format!("{}{}{count}", option.table.map(table).unwrap_or_default(), label.trim())
+    let passive = if option.passive { format!(" ({})", tell.word("facets-passive")) } else { String::new() };
+    let values = option.values.iter().map(u8::to_string).collect::<Vec<_>>().join(" ");
+    let values = if values.is_empty() { values } else { format!(" ({values})") };
+    format!("{}{}{passive}{count}{values}", option.table.map(table).unwrap_or_default(), label.trim())
 }
 
 pub(super) const TOPIC: &Facets<Topic> = &[

@@ -38,6 +38,7 @@ const PIECES: &[&str] = &[
     " bis 3/27",
     " 18.000 €",
     "31.12.2027",
+    "19 0 2",
     "2027",
     "5",
     "0",
@@ -52,6 +53,9 @@ const PIECES: &[&str] = &[
     "\"",
     "ß",
 ];
+
+/// What is begun by name, then set up by the pieces above.
+const POLLS: &[&str] = &["Mehrpunktabfrage", "Einpunktabfrage", "Ampelabfrage", "Handzeichen", "Widerstandsabfrage"];
 
 const PASTES: &[&str] = &[
     "Kein Bus\nKeine Bank\r\n- Kein Licht",
@@ -116,6 +120,12 @@ fn keys(dice: &mut Rng, console: &Console) -> Vec<Chord> {
     }
     let place = console.place();
     let board = matches!(place, Place::Analysis | Place::Goals | Place::Plan);
+    if board && dice.u8(..30) == 0 {
+        return crate::support::chords(&format!(":{} beginnen<Enter>Was?<Enter>7<Enter>", pick(dice, POLLS)));
+    }
+    if matches!(place, Place::Poll | Place::Sums | Place::Palette) && dice.u8(..8) == 0 {
+        return vec![Chord::plain(Key::Esc)]; // it would look at them for long
+    }
     match dice.u8(..10) {
         0..=3 if !board => pick(dice, PIECES).chars().map(|letter| Chord::plain(Key::Char(letter))).collect(),
         4..=5 if !board => vec![ending(dice, place)],

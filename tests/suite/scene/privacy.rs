@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use tafelrunde::session::{
-    Cluster, Evidence, Finding, Level, Note, Poll, PollKind, PollOption, Rank, Ref, ResolutionState, Stakeholder, Value,
+    Cluster, Evidence, FactionLights, Finding, Level, Note, Poll, PollKind, PollOption, Rank, Ref, ResolutionState,
+    Stakeholder, Value,
 };
 
 use super::pictures::evening;
@@ -16,6 +17,12 @@ const MARK: &str = "geheimgeheimgeheimgeheimgeheimgeheimgeheimgeheimgeheimgeheim
 /// Stands for the names of groups: they are told where participation is on the wall, and nowhere else, because cards are
 /// anonymous.
 const GROUP: &str = "gruppegruppegruppegruppegruppegruppegruppegruppegruppegruppegruppegruppe";
+/// Two things that can be chosen, counted while the poll runs.
+fn running_options() -> Vec<PollOption> {
+    let card =
+        PollOption { finding: Some(id("s1")), label: MARK.to_owned(), count: Some(98765), ..PollOption::default() };
+    vec![card.clone(), PollOption { finding: None, passive: true, ..card }]
+}
 
 /// The session with a mark in every private field.
 fn marked() -> Session {
@@ -54,17 +61,23 @@ fn marked() -> Session {
     let rank = "a0".parse().expect("a rank");
     let cluster = Cluster { id: id("c1"), title: "Wege".to_owned(), area: None, findings: cards, rank };
     records.clusters.push(Arc::new(cluster));
-    let option = PollOption { finding: Some(id("s1")), label: mark(), count: Some(98765), table: None };
-    records.polls.push(Arc::new(Poll {
-        id: id("running"),
-        workshop: None,
-        kind: PollKind::Scale,
-        question: mark(),
-        people: 3,
-        closed: false,
-        options: vec![option],
-        rank: records.polls.first().map_or_else(|| "a0".parse().expect("a rank"), |poll| Rank::clone(&poll.rank)),
-    }));
+    let rank = records.polls.first().map_or_else(Rank::first, |poll| Rank::clone(&poll.rank));
+    let kinds = [PollKind::Scale, PollKind::TrafficLight, PollKind::ShowOfHands, PollKind::Resistance];
+    for (at, kind) in [PollKind::Dots { each: 5, at_most: 2 }].into_iter().chain(kinds).enumerate() {
+        // What is asked is for the room; what can be chosen and what is counted is not yet.
+        records.polls.push(Arc::new(Poll {
+            id: id(&format!("running{at}")),
+            workshop: None,
+            kind,
+            question: "Was?".to_owned(),
+            people: 3,
+            closed: false,
+            options: running_options(),
+            totals_off: at % 2 == 0,
+            factions: vec![FactionLights { faction: mark(), lights: Some([98765, 54321, 98765]) }],
+            rank: rank.clone(),
+        }));
+    }
     let card = records.findings.iter_mut().find(|finding| finding.id == id("s1")).expect("a card");
     Arc::make_mut(card).dots = 98765;
     // Cards that were not read out: in a cluster, behind a goal, on the lists, of a card query that is over: one that is on holds the wall.

@@ -31,6 +31,7 @@ pub(super) static POLL: Table<Poll> = Table {
                 field("form-poll-people", &Line(|poll: &mut P, _| &mut poll.people)),
                 field("form-poll-workshop", &MaybeLink(Kind::Workshop, |poll: &mut P, _| &mut poll.workshop)),
                 field("form-closed", &Flag(|poll: &mut P, _| &mut poll.closed)),
+                field("form-totals-off", &Flag(|poll: &mut P, _| &mut poll.totals_off)),
             ],
         ),
         Group {
@@ -51,8 +52,18 @@ pub(super) static POLL: Table<Poll> = Table {
         notes(),
     ],
     checks,
-    settle: |_, _, _| {},
+    settle: |poll, _, _| settle(poll),
 };
+
+/// Single values stay only where they still make the count.
+fn settle(poll: &mut Poll) {
+    for option in &mut poll.options {
+        let sum = option.values.iter().copied().map(u32::from).sum();
+        if option.count != Some(sum) {
+            option.values.clear();
+        }
+    }
+}
 
 /// How can be asked, in order.
 const KINDS: [(Method, PollKind); 8] = [

@@ -1,0 +1,114 @@
+//! Straw polls in words: how is asked, and a show of hands as councils say it.
+
+use super::{Word, Words};
+use crate::session::{Poll, PollKind, PollOption, Vote, tally};
+
+impl Words {
+    /// How is asked: "Mehrpunktabfrage".
+    pub fn poll_kind(&self, kind: PollKind) -> &str {
+        self.get(match kind {
+            PollKind::Dots { .. } => Word("record-method-dot-vote"),
+            PollKind::Scale => Word("record-method-scale"),
+            PollKind::TrafficLight => Word("record-method-traffic-light"),
+            PollKind::ShowOfHands => Word("record-method-show-of-hands"),
+            PollKind::Resistance => Word("record-method-resistance"),
+            PollKind::Cards => Word("record-method-card-query"),
+            PollKind::FlashRound => Word("record-method-flash-round"),
+            PollKind::Reports => Word("record-method-tables"),
+        })
+    }
+
+    /// The lights by sign and word, so that no meaning hangs on a colour: `+ grün`, `o gelb`, `− rot`.
+    pub fn light(&self, at: usize) -> String {
+        const LIGHTS: [(char, Word); 3] =
+            [('+', Word("poll-green")), ('o', Word("poll-amber")), ('−', Word("poll-red"))];
+        LIGHTS.get(at).map(|(sign, word)| format!("{sign} {}", self.get(*word))).unwrap_or_default()
+    }
+
+    /// Yes, no, abstention, biased.
+    pub fn hand(&self, at: usize) -> &str {
+        const HANDS: [Word; 4] = [Word("poll-yes"), Word("poll-no"), Word("poll-abstained"), Word("poll-biased")];
+        HANDS.get(at).map_or("", |word| self.get(*word))
+    }
+
+    /// "Mittel 3,4", and where the values are known singly "höchster 10".
+    pub fn resistance(&self, poll: &Poll, option: &PollOption) -> Vec<String> {
+        let voices = if option.values.is_empty() { poll.people.into() } else { option.values.len() as u64 };
+        let mean = option.count.and_then(|sum| tally::mean(sum.into(), voices));
+        let mean = mean.map(|mean| self.say(Word("poll-mean"), &[("mean", self.decimal(mean).into())]));
+        let highest = option.highest().map(|highest| self.say(Word("poll-highest"), &[("highest", highest.into())]));
+        mean.into_iter().chain(highest).collect()
+    }
+
+    /// "einstimmig dafür bei zwei Enthaltungen", "mehrheitlich dagegen bei drei Ja-Stimmen, eine Person befangen"
+    pub fn hands(&self, vote: &Vote) -> String {
+        let Vote { yes, no, abstained, biased, .. } = *vote;
+        let (base, apart) = match (yes, no) {
+            (0, 0) => (Word("poll-no-vote"), vec![]),
+            (_, 0) => (Word("poll-unanimous-for"), vec![]),
+            (0, _) => (Word("poll-unanimous-against"), vec![]),
+            _ if yes > no => (Word("poll-majority-for"), vec![(Word("poll-against"), no)]),
+            _ if yes < no => (Word("poll-majority-against"), vec![(Word("poll-for"), yes)]),
+            _ => (Word("poll-even"), vec![(Word("poll-for"), yes), (Word("poll-against"), no)]),
+        };
+        let parts = apart.into_iter().chain([(Word("poll-abstentions"), abstained)]).filter(|(_, count)| *count > 0);
+        let parts: Vec<String> = parts.map(|(word, count)| self.counted(word, count)).collect();
+        let mut said = self.get(base).to_owned();
+        if !parts.is_empty() {
+            said = self.say(Word("poll-with"), &[("what", said.into()), ("parts", self.listed(&parts).into())]);
+        }
+        if biased > 0 {
+            said += &format!(", {}", self.counted(Word("poll-biased-too"), biased));
+        }
+        said
+    }
+
+    /// "drei Gegenstimmen"; from thirteen on in digits, as councils write it.
+    fn counted(&self, word: Word, count: u32) -> String {
+        let names = self.get(Word("poll-number-words"));
+        let name = count.checked_sub(1).and_then(|at| names.split(' ').nth(at as usize));
+        let number = name.map_or_else(|| self.whole(count.into()), str::to_owned);
+        self.say(word, &[("count", count.into()), ("number", number.into())])
+    }
+
+    /// "a, b und c"
+    fn listed(&self, parts: &[String]) -> String {
+        match parts {
+            [first @ .., last] if !first.is_empty() => {
+                format!("{} {} {last}", first.join(", "), self.get(Word("poll-and")))
+            }
+            _ => parts.join(""),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    #[test]
+    fn hands_are_told_as_councils_say_it() {
+        let said = |language, (yes, no, abstained, biased)| {
+            Words::new(language).hands(&Vote { yes, no, abstained, biased, by_faction: vec![] })
+        };
+        let german = |vote| said(Language::German, vote);
+        assert_eq!(german((19, 0, 2, 0)), "einstimmig dafür bei zwei Enthaltungen");
+        assert_eq!(german((19, 0, 0, 0)), "einstimmig dafür");
+        assert_eq!(
+            german((19, 1, 1, 2)),
+            "mehrheitlich dafür bei einer Gegenstimme und einer Enthaltung, zwei Personen befangen"
+        );
+        assert_eq!(german((3, 17, 0, 1)), "mehrheitlich dagegen bei drei Ja-Stimmen, eine Person befangen");
+        assert_eq!(german((0, 14, 13, 0)), "einstimmig dagegen bei 13 Enthaltungen");
+        assert_eq!(
+            german((9, 9, 2, 0)),
+            "Stimmengleichheit bei neun Ja-Stimmen, neun Gegenstimmen und zwei Enthaltungen"
+        );
+        assert_eq!(german((0, 0, 4, 0)), "weder dafür noch dagegen bei vier Enthaltungen");
+        assert_eq!(
+            said(Language::English, (19, 1, 2, 0)),
+            "majority in favour, with one vote against and two abstentions"
+        );
+    }
+}
