@@ -304,7 +304,7 @@ pub const TABLE: &[Binding] = &[
     b("s", Agenda, SpeakingClock, 9, "keys-do-speaking-clock"),
     b("C", Agenda, StepClock, 10, "keys-do-step-clock"),
     b("a", Agenda, FillAgenda, 11, "keys-do-fill-agenda"),
-    b("A", Agenda, TakeOver, 0, "keys-do-take-over"),
+    b("N", Agenda, TakeOver, 0, "keys-do-take-over"),
     b("Tab", Agenda, NextWorkshop, 12, "keys-do-next-workshop"),
     b("Shift+Tab", Agenda, PreviousWorkshop, 0, "keys-do-previous-workshop"),
     b("Up k", Agenda, Up, 0, "keys-do-up"),

@@ -168,11 +168,11 @@ fn a_workshop_starts_with_what_was_left_open_and_ends() {
     assert_eq!((last.workshop, last.changes.len()), (Some(id(WORKSHOP)), 2));
     desk.press("<Tab>");
     assert!(desk.screen().contains("Offen: 6 Themen im Speicher, 12 Schritte vom letzten Mal"), "{}", desk.screen());
-    desk.press("A");
+    desk.press("N");
     let next = desk.session().workshops().get(id("ws5")).expect("the next").agenda.clone();
     assert_eq!((next.len(), next[0].title.as_str()), (12, "Ergebnisse der Analyse"));
     assert!(next.iter().all(|step| step.began.is_none() && step.actual.is_none()));
-    desk.press("A");
+    desk.press("N");
     assert_eq!(desk.told(), "Vom letzten Workshop blieb kein Schritt offen.");
     desk.press("W-Kein Bus<Enter>");
     assert_eq!(desk.edits.last().expect("a card").workshop, Some(id("ws5")));
