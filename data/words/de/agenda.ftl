@@ -64,14 +64,14 @@ agenda-open-topics = Offen: { $topics ->
 agenda-open-steps = Offen vom letzten Mal: { $steps ->
     [one] 1 Schritt
    *[other] { $steps } Schritte
-} (A übernimmt).
+} (N übernimmt).
 agenda-open-both = Offen: { $topics ->
     [one] 1 Thema
    *[other] { $topics } Themen
 } im Speicher, { $steps ->
     [one] 1 Schritt
    *[other] { $steps } Schritte
-} vom letzten Mal (A übernimmt).
+} vom letzten Mal (N übernimmt).
 agenda-nothing-open = Vom letzten Workshop blieb kein Schritt offen.
 agenda-taken-over = { $count ->
     [one] 1 Schritt übernommen.

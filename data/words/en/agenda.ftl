@@ -64,14 +64,14 @@ agenda-open-topics = Open: { $topics ->
 agenda-open-steps = Left open last time: { $steps ->
     [one] 1 step
    *[other] { $steps } steps
-} (A takes over).
+} (N takes over).
 agenda-open-both = Open: { $topics ->
     [one] 1 topic
    *[other] { $topics } topics
 } in the parking lot, { $steps ->
     [one] 1 step
    *[other] { $steps } steps
-} from last time (A takes over).
+} from last time (N takes over).
 agenda-nothing-open = The last workshop left no step open.
 agenda-taken-over = { $count ->
     [one] 1 step taken over.
