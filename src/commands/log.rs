@@ -4,10 +4,10 @@ use std::io::{self, Write};
 
 use super::arguments::LogArguments;
 use super::failure::Usage;
-use super::{Context, failure, session_file};
+use super::{Context, with_journal};
 use crate::draw::text;
 use crate::session::{Cause, Change, Day, Edit, Id, Ref, Session};
-use crate::store::{self, StoreError, harmless};
+use crate::store::harmless;
 use crate::words::account::{self, Account, Became};
 use crate::words::{Word, Words};
 
@@ -18,11 +18,7 @@ const LONGEST: usize = 60;
 
 pub fn run(arguments: &LogArguments, context: &Context) -> anyhow::Result<()> {
     let words = &context.words;
-    let path = session_file(&arguments.file);
-    let told = |error: StoreError| failure::file(&error, words);
-    let (session, _) =
-        store::read(&path).map_err(|errors| StoreError::first(errors).map_or(failure::Told.into(), told))?;
-    let edits = store::edits(&path).map_err(told)?;
+    let (session, edits) = with_journal(&arguments.file, context)?;
     let wanted = Wanted::of(arguments, &session, &edits, words)?;
     let lines = lines(&session, &edits, &wanted, words);
     let mut out = io::stdout().lock();

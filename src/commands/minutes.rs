@@ -6,19 +6,15 @@ use std::path::Path;
 
 use super::arguments::MinutesArguments;
 use super::failure::Usage;
-use super::{Context, failure, log, session_file};
+use super::{Context, log, with_journal};
 use crate::papers::{markdown, minutes};
 use crate::session::{Day, Edit, Id, Session};
-use crate::store::{self, StoreError, harmless};
+use crate::store::harmless;
 use crate::words::{Word, Words};
 
 pub fn run(arguments: &MinutesArguments, context: &Context) -> anyhow::Result<()> {
     let words = &context.words;
-    let path = session_file(&arguments.file);
-    let told = |error: StoreError| failure::file(&error, words);
-    let (session, _) =
-        store::read(&path).map_err(|errors| StoreError::first(errors).map_or(failure::Told.into(), told))?;
-    let edits = store::edits(&path).map_err(told)?;
+    let (session, edits) = with_journal(&arguments.file, context)?;
     let today = context.environment.now().today();
     let workshop = wanted(arguments.workshop.as_deref(), &session, &edits, today, words)?;
     let Some(document) = minutes::of(&session, &edits, workshop, words) else { return Ok(()) };

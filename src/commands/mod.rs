@@ -44,9 +44,9 @@ use clap::{CommandFactory, FromArgMatches};
 pub use environment::Environment;
 
 use crate::console::Look;
-use crate::session::Id;
+use crate::session::{Edit, Id, Session};
 use crate::settings::{Settings, file_in};
-use crate::store::Holder;
+use crate::store::{self, Holder, StoreError};
 use crate::words::{Language, Words};
 use arguments::{Arguments, Command, Theme};
 
@@ -138,4 +138,13 @@ fn session_file(path: &Path) -> PathBuf {
     longer.push(".ron");
     let longer = PathBuf::from(longer);
     if !path.exists() && longer.exists() { longer } else { path.to_owned() }
+}
+
+/// A session and everything that its journal holds, to be read only.
+fn with_journal(file: &Path, context: &Context) -> anyhow::Result<(Session, Vec<Edit>)> {
+    let path = session_file(file);
+    let told = |error: StoreError| failure::file(&error, &context.words);
+    let (session, _) =
+        store::read(&path).map_err(|errors| StoreError::first(errors).map_or(failure::Told.into(), told))?;
+    Ok((session, store::edits(&path).map_err(told)?))
 }

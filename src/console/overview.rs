@@ -156,17 +156,10 @@ impl Console {
     }
 
     pub(super) fn overview_key(&mut self, action: Option<Action>, chord: Chord, now: Now) {
-        let page = self.page();
         match action {
-            Some(Action::Up) => _ = self.step_in_view(-1),
-            Some(Action::Down) => _ = self.step_in_view(1),
             Some(Action::Left) => self.in_overview(|view| view.aside(-1)),
             Some(Action::Right) => self.in_overview(|view| view.aside(1)),
-            Some(Action::First) => _ = self.step_in_view(isize::MIN / 2),
-            Some(Action::Last) => _ = self.step_in_view(isize::MAX / 2),
-            Some(Action::PageUp) if !self.turn_page(-1) => _ = self.step_in_view(-page),
-            Some(Action::PageDown) if !self.turn_page(1) => _ = self.step_in_view(page),
-            Some(Action::PageUp | Action::PageDown) => {}
+            Some(action) if self.walks_in_view(action) => {}
             Some(Action::OnlyArea) => self.seek_area(super::act::digit(chord)),
             Some(Action::AllAreas) => self.in_overview(|view| view.seek(None)),
             Some(Action::ShowGaps) => self.turn_to_gaps(),

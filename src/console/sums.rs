@@ -151,15 +151,8 @@ impl Console {
     }
 
     pub(super) fn sums_key(&mut self, action: Option<Action>, chord: Chord, now: Now) {
-        let page = self.page();
         match action {
-            Some(Action::Up) => _ = self.step_in_view(-1),
-            Some(Action::Down) => _ = self.step_in_view(1),
-            Some(Action::First) => _ = self.step_in_view(isize::MIN / 2),
-            Some(Action::Last) => _ = self.step_in_view(isize::MAX / 2),
-            Some(Action::PageUp) if !self.turn_page(-1) => _ = self.step_in_view(-page),
-            Some(Action::PageDown) if !self.turn_page(1) => _ = self.step_in_view(page),
-            Some(Action::PageUp | Action::PageDown) => {}
+            Some(action) if self.walks_in_view(action) => {}
             Some(Action::Left) => self.turn_sums(-1),
             Some(Action::Right) => self.turn_sums(1),
             Some(Action::OnlyArea) => self.only_area(super::act::digit(chord)),

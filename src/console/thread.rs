@@ -150,18 +150,11 @@ impl Console {
     }
 
     pub(super) fn thread_key(&mut self, action: Option<Action>, chord: Chord, now: Now) {
-        let page = self.page();
         let Mode::Thread(thread) = &mut self.mode else { return };
         match action {
-            Some(Action::Up) => thread.step(-1),
-            Some(Action::Down) => thread.step(1),
             Some(Action::Left) => thread.aside(-1),
             Some(Action::Right) => thread.aside(1),
-            Some(Action::First) => thread.step(isize::MIN / 2),
-            Some(Action::Last) => thread.step(isize::MAX / 2),
-            Some(Action::PageUp) if !self.turn_page(-1) => _ = self.step_in_view(-page),
-            Some(Action::PageDown) if !self.turn_page(1) => _ = self.step_in_view(page),
-            Some(Action::PageUp | Action::PageDown) => {}
+            Some(action) if self.walks_in_view(action) => {}
             Some(Action::Accept) => self.walk(chord, now),
             Some(Action::Back) => self.walk_back(),
             Some(other) => self.act_above(other, chord, now),

@@ -189,6 +189,27 @@ impl Console {
         }
     }
 
+    /// Takes an action that only walks through the rows of a view; false where it is another. What the wall shows is
+    /// turned first: a clicker sends the same keys.
+    pub(super) fn walks_in_view(&mut self, action: Action) -> bool {
+        let page = self.page();
+        let by = match action {
+            Action::Up => -1,
+            Action::Down => 1,
+            Action::First => isize::MIN / 2,
+            Action::Last => isize::MAX / 2,
+            Action::PageUp => -page,
+            Action::PageDown => page,
+            _ => return false,
+        };
+        let turned = match action {
+            Action::PageUp => self.turn_page(-1),
+            Action::PageDown => self.turn_page(1),
+            _ => false,
+        };
+        turned || self.step_in_view(by)
+    }
+
     /// A step up or down in the view; false where there is no view.
     pub(super) fn step_in_view(&mut self, by: isize) -> bool {
         match &mut self.mode {
