@@ -9,7 +9,7 @@ mod room;
 mod strategy;
 
 /// In the ordinary run everything is typed so many times as fast as a person types.
-const IN_A_HURRY: u32 = 60;
+const IN_A_HURRY: u32 = 10;
 
 #[test]
 fn three_hours_with_thirty_people() {

@@ -23,6 +23,7 @@ const NAMED: &[(&str, &str)] = &[
     ("Left", "\x1b[D"),
     ("Home", "\x1b[H"),
     ("End", "\x1b[F"),
+    ("PgDn", "\x1b[6~"),
     ("Backspace", "\x7f"),
     ("F2", "\x1bOQ"),
     ("F3", "\x1bOR"),

@@ -101,13 +101,14 @@ impl Evening {
         player.begins(&PLAYED, 1);
         player.press(":einpunkt<Enter>").looks("Was wird gefragt?").enters("Wie familiengerecht sind wir?");
         player.press("<Enter>").looks("wird gezählt");
-        room.sees("Die Abfrage läuft");
+        room.sees_the_question("Wie familiengerecht sind wir?");
         player
             .press(MARKS)
             .looks("Alle 30 haben schon")
             .press("<Backspace>")
             .types(&CORRECTED.to_string())
             .looks("Alle 30 sind gezählt.");
+        room.waits_for_the_result();
         player.press("s").looks("Geschlossen");
         room.sees("Mittel");
     }
@@ -183,8 +184,7 @@ impl Evening {
         player.begins(&PLAYED, 9).press("<F2>a:").enters("w13").press(&"<Space>".repeat(DOTS.len()));
         player.press(":mehrpunkt<Enter>").looks("Was wird gefragt?").enters("Was wiegt am schwersten?");
         player.press("<Enter><Enter>").looks("Klare Rangfolge ab 7 je Person").enters("5").looks("wird gezählt");
-        room.sees("Jede Person verteilt 5 Punkte");
-        let from = room.so_far();
+        room.sees_the_question("Jede Person verteilt 5 Punkte");
         for (at, dots) in DOTS.iter().enumerate() {
             player.enters(&if at == WRONG.0 { WRONG.1 } else { *dots }.to_string());
         }
@@ -194,8 +194,7 @@ impl Evening {
             .enters(&DOTS[WRONG.0].to_string());
         player.looks("Alle 150 Punkte sind verteilt.");
         let Self { player, room, .. } = self;
-        let counted = room.pictures()[from - 1..].iter().all(|picture| *picture == room.pictures()[from - 1]);
-        assert!(counted, "while one counts, the wall stays as it is");
+        room.waits_for_the_result();
         player.press("s").looks("Geschlossen");
         room.sees("Platz 1");
     }
