@@ -2,6 +2,7 @@
 //! what it took are edits; where one stands in the list, a proposal and the speaking clock are not.
 
 mod gathering;
+mod method;
 mod on_time;
 mod steps;
 mod templates;
@@ -67,6 +68,7 @@ impl Console {
     pub fn show_agenda(&mut self, workshop: Option<Id>) {
         let workshop = workshop.or_else(|| self.workshop_that_matters());
         let home = self.home();
+        self.called = None;
         self.mode = Mode::Agenda(Box::new(AgendaView { workshop, on: 0, proposal: None, home }));
         self.choose_the_step_on();
     }
@@ -170,6 +172,7 @@ impl Console {
             Action::GoAgenda if self.in_agenda() => self.choose_the_step_on(),
             Action::GoAgenda => self.show_agenda(None),
             Action::BeginStep => self.begin_step(now),
+            Action::OpenMethod => self.open_method(),
             Action::OneMore => self.give(1, now),
             Action::FiveMore => self.give(5, now),
             Action::OneLess => self.give(-1, now),
@@ -228,6 +231,7 @@ pub(super) fn is_about_agendas(action: Action) -> bool {
         action,
         GoAgenda
             | BeginStep
+            | OpenMethod
             | OneMore
             | FiveMore
             | OneLess

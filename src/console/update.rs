@@ -30,6 +30,7 @@ impl Console {
             Input::Past(edits) => self.take_past(edits, now),
         }
         self.return_to_view();
+        self.forget_the_call();
         self.ask_what_waits();
         self.set_the_stage(now);
         std::mem::take(&mut self.effects)
@@ -158,6 +159,9 @@ impl Console {
             return Err(Word("console-not-on-the-wall"));
         }
         self.possible_in_poll(action)?;
+        if action == keys::Action::OpenMethod {
+            self.possible_method()?;
+        }
         if self.opening.past && (then::is_staged(action) || action == OpenLog) {
             return Err(Word("log-present-on-the-wall"));
         }

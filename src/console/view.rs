@@ -18,6 +18,13 @@ pub(super) struct Home {
     plan: plan::PlanView,
 }
 
+impl Home {
+    /// Whether the board was narrowed to the same then.
+    pub(super) fn narrows_like(&self, choice: &Choice) -> bool {
+        (self.choice.area, &self.choice.words) == (choice.area, &choice.words)
+    }
+}
+
 impl Mode {
     /// Whether one only looks: at the board or at a view before it.
     pub fn looks(&self) -> bool {

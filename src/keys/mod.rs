@@ -206,6 +206,7 @@ pub enum Action {
     Link,
     GoAgenda,
     BeginStep,
+    OpenMethod,
     OneMore,
     FiveMore,
     OneLess,

@@ -1,5 +1,6 @@
 //! The agenda and the clock: through the keys, with a time that passes, jumps and stands still.
 
 mod clock;
+mod methods;
 mod pictures;
 mod steps;
