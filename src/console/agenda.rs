@@ -13,7 +13,7 @@ mod watch;
 use super::view::Home;
 use super::{Console, Mode, Now};
 use crate::keys::{Action, Chord};
-use crate::session::{Id, OnTime, Ref, Session, Workshop};
+use crate::session::{Id, OnTime, Ref, Session, Step, Workshop};
 use crate::words::Word;
 
 pub use steps::read_step;
@@ -25,7 +25,8 @@ pub(super) use watch::Watch;
 pub struct AgendaView {
     workshop: Option<Id>,
     on: usize,
-    proposal: Option<OnTime>,
+    /// What is proposed, and for what agenda.
+    proposal: Option<(OnTime, Vec<Step>)>,
     pub(super) home: Home,
 }
 
@@ -42,7 +43,7 @@ impl AgendaView {
 
     /// What is proposed to end on time.
     pub fn proposal(&self) -> Option<&OnTime> {
-        self.proposal.as_ref()
+        self.proposal.as_ref().map(|(proposal, _)| proposal)
     }
 
     /// Finds its place again; a proposal for an agenda that is another one now is dropped.
@@ -51,7 +52,7 @@ impl AgendaView {
         let steps = workshop.map_or(0, |workshop| workshop.agenda.len());
         self.workshop = workshop.map(|workshop| workshop.id);
         self.on = self.on.min(steps.saturating_sub(1));
-        self.proposal = None;
+        self.proposal.take_if(|(_, of)| workshop.is_none_or(|workshop| workshop.agenda != *of));
     }
 
     /// Chooses the step of a row that was clicked; a proposal stays as it is.

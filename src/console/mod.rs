@@ -31,6 +31,7 @@ mod mouse;
 mod moving;
 mod overview;
 mod palette;
+mod parking;
 mod participation;
 pub mod plan;
 mod planning;

@@ -13,6 +13,7 @@ impl Console {
             self.revision += 1;
         }
         match input {
+            Input::Key(chord) if self.parks(chord) => self.park(),
             Input::Key(_) | Input::Paste(_) | Input::Click { .. } | Input::Wheel { .. }
                 if matches!(self.mode, Mode::Then(_)) =>
             {
@@ -89,7 +90,7 @@ impl Console {
 
     pub(super) fn resize(&mut self, width: u16, height: u16) {
         self.size = (width, height);
-        if let Mode::Then(then) = &mut self.mode {
+        if let Some(then) = self.then_mut() {
             then.resize(width, height);
         }
     }

@@ -63,7 +63,7 @@ pub(super) fn goes(action: Action) -> bool {
 impl Console {
     /// The view that fills the screen, also while something stands above it; the mode itself where there is none.
     pub fn view(&self) -> &Mode {
-        match &self.mode {
+        match self.doing() {
             Mode::Asking(_, back) if back.home().is_some() => back,
             mode if mode.home().is_some() => mode,
             mode => self.behind.last().unwrap_or(mode),

@@ -2,5 +2,5 @@
 
 mod clock;
 mod methods;
-mod pictures;
+pub(crate) mod pictures;
 mod steps;
