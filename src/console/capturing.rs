@@ -24,8 +24,8 @@ pub struct CaptureLine {
     /// A card that says nearly the same.
     pub twin: Option<Id>,
     context: Context,
-    /// The line that was left for a moment, to park a topic.
-    aside: Option<Box<CaptureLine>>,
+    /// What was left for a moment, to park a topic.
+    pub(super) left: Option<Box<Mode>>,
     /// Which remembered line is shown, counted from the newest.
     recalled: Option<usize>,
 }
@@ -36,7 +36,7 @@ impl CaptureLine {
         let context = known.clone().with(kind, area);
         let captured = capture::parse("", &context);
         let (field, completions) = (Field::default(), vec![]);
-        Self { field, captured, completions, goal, twin: None, context, aside: None, recalled: None }
+        Self { field, captured, completions, goal, twin: None, context, left: None, recalled: None }
     }
 
     /// Writes text at the cursor.
@@ -121,7 +121,6 @@ impl Console {
             Some(Action::RecallBack) => line.recall(&self.typed, false),
             Some(Action::Back) => self.close_line(),
             Some(Action::Undo) => self.travel(Action::Undo, now),
-            Some(Action::Park) => self.park_aside(),
             Some(Action::ReadOut) => self.read_out(now),
             _ => {
                 if line.field.key(chord) {
@@ -165,7 +164,7 @@ impl Console {
 
     /// The line is empty for the next; a line that was left to park a topic comes back.
     fn next_line(&mut self, captured: &Captured, goal: Option<Id>) {
-        if matches!(&self.mode, Mode::Capture(line) if line.aside.is_some()) {
+        if matches!(&self.mode, Mode::Capture(line) if line.left.is_some()) {
             return self.close_line();
         }
         let line = CaptureLine::new(captured.kind, captured.area, goal, &self.known);
@@ -174,18 +173,10 @@ impl Console {
 
     fn close_line(&mut self) {
         if let Mode::Capture(line) = std::mem::replace(&mut self.mode, Mode::Board)
-            && let Some(aside) = line.aside
+            && let Some(left) = line.left
         {
-            self.mode = Mode::Capture(aside);
+            self.take_up(*left);
         }
-    }
-
-    /// A topic comes up while one types: it is parked, and the line is there again as it was.
-    fn park_aside(&mut self) {
-        let Mode::Capture(line) = std::mem::replace(&mut self.mode, Mode::Board) else { return };
-        let parking = CaptureLine::new(Kind::Topic, line.captured.area, None, &self.known);
-        let aside = if line.aside.is_some() { line.aside } else { Some(line) };
-        self.mode = Mode::Capture(Box::new(CaptureLine { aside, ..parking }));
     }
 
     /// What was added; in a card query also when it is enough.

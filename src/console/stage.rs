@@ -199,6 +199,12 @@ impl Console {
         }
     }
 
+    /// The picture follows again, whatever was held or stood before it.
+    pub(super) fn follow_on_stage(&mut self) {
+        (self.stage.blank, self.stage.frozen) = (false, None);
+        self.show_clock(Show::Follow);
+    }
+
     fn back_to_before(&mut self) {
         let before = self.stage.before.take().unwrap_or_default();
         self.show_next(before);

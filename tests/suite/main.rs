@@ -25,6 +25,7 @@ mod overview;
 mod palette;
 mod paper;
 mod papers;
+mod parking;
 mod participation;
 mod plan;
 #[cfg(unix)]

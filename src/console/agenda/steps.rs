@@ -75,8 +75,16 @@ impl Console {
 
     fn tell_begun(&mut self, workshop: Id, at: usize) {
         let Some(workshop) = self.session.workshops().get(workshop) else { return };
-        let args = [("step", workshop.agenda[at].title.as_str().into()), ("at", (at + 1).into())];
-        self.tell_aside(self.words.say(Word("agenda-begun"), &args));
+        let step = &workshop.agenda[at];
+        let mut args = vec![("step", step.title.as_str().into()), ("at", (at + 1).into())];
+        let told = match self.method_told(step.method) {
+            Some((key, method)) => {
+                args.extend([("key", key.into()), ("method", method.into())]);
+                self.words.say(Word("agenda-begun-by"), &args)
+            }
+            None => self.words.say(Word("agenda-begun"), &args),
+        };
+        self.tell_aside(told);
     }
 
     /// What changes a record, or nothing where it stays as it is.

@@ -151,13 +151,18 @@ impl Evening {
         player.looks("mehr wird zu viel").closes_the_line();
         let mut unread: Vec<&Card> = later.iter().collect();
         while !unread.is_empty() {
-            player.press("g").looks(&format!("noch {} verdeckt", unread.len() - 1));
+            let left = if unread.len() == 1 {
+                "Das war die letzte".to_owned()
+            } else {
+                format!("noch {} verdeckt", unread.len() - 1)
+            };
+            player.press("g").looks(&left);
             let at = unread.iter().position(|card| player.told(&format!("{} ist vorgelesen", card.number)));
             let read = unread.remove(at.expect("a card that was typed"));
             room.sees(&read.text);
             room.has_not_seen(unread.iter().map(|card| card.text.clone()).collect());
         }
-        self.player.press("K").looks("Kartenabfrage beendet: 60 Karten, 0 noch nicht vorgelesen.");
+        self.player.press("K").looks("Kartenabfrage beendet: 60 Karten, alle vorgelesen.");
     }
 
     fn clusters(&mut self) {
