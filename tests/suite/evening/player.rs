@@ -12,6 +12,9 @@ use crate::pty::terminal::{ESC, Start, Terminal};
 /// 120 words a minute of five letters are ten keys a second.
 const A_PERSON: Duration = Duration::from_millis(100);
 
+/// Stands beneath the line in which one types, as long as it is open.
+const LINE: &str = "Enter speichern";
+
 /// Named keys as a terminal sends them.
 const NAMED: &[(&str, &str)] = &[
     ("Enter", "\r"),
@@ -138,8 +141,8 @@ impl Player {
     /// line is gone.
     #[track_caller]
     pub fn closes_the_line(&mut self) -> &mut Self {
-        self.key(ESC);
-        self.terminal.see_no_more("Enter speichern");
+        self.looks(LINE).key(ESC);
+        self.terminal.see_no_more(LINE);
         self
     }
 

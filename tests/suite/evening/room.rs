@@ -14,6 +14,8 @@ pub struct Room {
     hidden: Vec<(usize, Vec<String>)>,
     /// The pictures from which on something was counted.
     counting: Vec<usize>,
+    /// From so many pictures on these texts may not stand there again.
+    lost: Vec<(usize, String)>,
 }
 
 /// Stands on the wall while a poll is counted, and nothing else may change there.
@@ -23,8 +25,8 @@ impl Room {
     pub fn open(file: &Path, clock: &Clock) -> Self {
         let env = [("TAFELRUNDE_NOW", clock.file())];
         let terminal = Terminal::start(&Start { command: &["screen"], size: SIZE, env: &env, ..Start::on(file) });
-        terminal.see("Lindbrück");
-        Self { terminal, hidden: vec![], counting: vec![] }
+        terminal.until("a first picture", |screen| !screen.contents().trim().is_empty());
+        Self { terminal, hidden: vec![], counting: vec![], lost: vec![] }
     }
 
     /// Looks until the wall shows this, however it is broken into lines.
@@ -36,6 +38,13 @@ impl Room {
     /// Until now none of these was to be seen.
     pub fn has_not_seen(&mut self, texts: Vec<String>) {
         self.hidden.push((self.so_far(), texts));
+    }
+
+    /// What stands there goes, and never comes back.
+    #[track_caller]
+    pub fn loses(&mut self, text: &str) {
+        self.terminal.until(&format!("no more on the wall: {text}"), |screen| !says(&screen.contents(), text));
+        self.lost.push((self.so_far(), text.to_owned()));
     }
 
     /// A poll is asked; from now on the room must see nothing of the count.
@@ -82,6 +91,10 @@ impl Room {
                 let told = texts.iter().find(|text| says(picture, text));
                 assert_eq!(told, None, "too early on the wall:\n{picture}");
             }
+        }
+        for (from, text) in &self.lost {
+            let again = seen[*from..].iter().find(|picture| says(picture, text));
+            assert_eq!(again, None, "again on the wall: {text}");
         }
         for from in &self.counting {
             let counted = seen[*from..].iter().take_while(|picture| says(picture, COUNTING));
