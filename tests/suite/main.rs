@@ -7,6 +7,7 @@ mod course;
 mod data;
 mod edits;
 mod facets;
+mod filter;
 mod forms;
 mod fuzz;
 mod hostile;
