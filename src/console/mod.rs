@@ -32,6 +32,7 @@ mod moving;
 mod outline;
 mod overview;
 mod palette;
+mod parking;
 mod participation;
 pub mod plan;
 mod planning;
@@ -220,6 +221,8 @@ pub struct Console {
     mode: Mode,
     /// Views above which something stands, the topmost last.
     behind: Vec<Mode>,
+    /// The agenda whose step led to where one is on the board.
+    called: Option<Box<AgendaView>>,
     message: Option<Message>,
     focus: Pane,
     zoomed: bool,
@@ -279,6 +282,7 @@ impl Console {
             look,
             mode: Mode::Board,
             behind: vec![],
+            called: None,
             message: None,
             focus: Pane::default(),
             zoomed: false,
