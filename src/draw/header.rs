@@ -34,7 +34,7 @@ impl Page<'_> {
         let ways = [false, true].map(|brief| self.narrowings(brief));
         let named = ways.iter().any(fits(beside)) || !ways.iter().any(fits(room));
         if named {
-            x = self.put(x, area.y, room + 1, &town, self.theme.strong);
+            x = self.put(x, area.y, end.saturating_sub(area.x), &town, self.theme.strong);
         } else {
             x = area.x.saturating_sub(1);
         }

@@ -245,13 +245,16 @@ fn no_other_key_loses_a_proposal_or_does_anything_else() {
     let before = desk.session().clone();
     go_to(&mut desk, "Rat: Zielvereinbarung");
     desk.press("<Shift+Right>");
-    let keys =
-        "q u d n e m t - + ! y / ? r a i 5 0 s p v w <F1> <F2> <F3> <F5> <Del> <Ins> <Ctrl+z> <Ctrl+q> <Shift+Up>";
+    let keys = "q u d n e m - + ! y / ? r a i 5 0 s p v w <F1> <F2> <F3> <F5> <Del> <Ins> <Ctrl+z> <Ctrl+q> <Shift+Up>";
     for key in keys.split(' ') {
         desk.press(key);
         assert!(matches!(desk.console.mode(), Mode::Planning(_)), "{key}");
         assert!(desk.told().contains("Der Vorschlag steht noch"), "{key}: {}", desk.told());
     }
+    desk.press("t");
+    assert!(matches!(desk.console.mode(), Mode::Capture(_)), "a topic is parked from everywhere");
+    desk.press("<Esc>");
+    assert!(matches!(desk.console.mode(), Mode::Planning(_)), "and the proposal is there again");
     desk.paste("Kein Bus\nKein Radweg").input(Input::Wheel { x: 3, y: 3, by: 1 });
     desk.input(Input::Click { x: 3, y: 3 });
     assert!(matches!(desk.console.mode(), Mode::Planning(_)));
