@@ -51,15 +51,42 @@ pub fn number_then(session: &Session, changes: &[Change], record: &Record) -> Op
     Some(Number::Measure(session.area_digit(goal.area), goal.number, measure.number))
 }
 
+/// What became of a record.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Became<'a, T> {
+    /// It was not there before.
+    New,
+    /// It was like this.
+    Other(&'a T),
+    /// It is gone.
+    Gone,
+}
+
+/// A card that may be told, as it is; of one that is gone, as it was.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ToldCard<'a> {
+    /// The card.
+    pub card: &'a Finding,
+    /// What became of it.
+    pub became: Became<'a, Finding>,
+}
+
 impl Change {
-    /// A card that is new, or says something else: what it said, and the card. One that was not read out yet is told to
+    /// A card that is new, says something else, stands elsewhere, or is gone. One that was not read out yet is told to
     /// nobody; once it is, it is new.
-    pub fn told_card(&self) -> Option<(Option<&str>, &Finding)> {
-        let Some(Record::Finding(card)) = self.after() else { return None };
-        let old = match self.before() {
-            Some(Record::Finding(before)) if !before.unread => Some(before.text.as_str()),
+    pub fn told_card(&self) -> Option<ToldCard<'_>> {
+        let read = |record: Option<&Record>| matches!(record, Some(Record::Finding(card)) if !card.unread);
+        let (before, after) = (self.before(), self.after());
+        match (before, after) {
+            (_, Some(Record::Finding(card))) if read(after) => match before {
+                Some(Record::Finding(old)) if read(before) => {
+                    let same = (&old.text, old.kind, old.area) == (&card.text, card.kind, card.area);
+                    (!same).then_some(ToldCard { card, became: Became::Other(old) })
+                }
+                _ => Some(ToldCard { card, became: Became::New }),
+            },
+            (Some(Record::Finding(card)), None) if read(before) => Some(ToldCard { card, became: Became::Gone }),
             _ => None,
-        };
-        (!card.unread && old != Some(card.text.as_str())).then_some((old, card.as_ref()))
+        }
     }
 }

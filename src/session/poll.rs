@@ -1,8 +1,12 @@
 //! Straw polls (Meinungsbilder): counted in the room, never a resolution.
 
+mod shown;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Rank, Session, Vote, WorkshopKind};
+pub use shown::Shown;
+
+use super::{Decimal, Id, Rank, Session, Vote, WorkshopKind, tally};
 
 /// How was asked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -193,36 +197,10 @@ impl Poll {
         }
     }
 
-    /// The lights by faction as the room may see them: who is fewer than five is joined with others until they are five.
-    pub fn shown_factions(&self) -> Vec<(Vec<&str>, [u32; 3])> {
-        let mut rows: Vec<(Vec<&str>, [u32; 3])> = vec![];
-        let counted = self.factions.iter().filter_map(|row| row.lights.map(|lights| (row.faction.as_str(), lights)));
-        let (mut few, mut many): (Vec<_>, Vec<_>) = counted.partition(|(_, lights)| people(lights) < FEW);
-        while !few.is_empty() && few.iter().map(|(_, lights)| people(lights)).sum::<u64>() < FEW && !many.is_empty() {
-            let least = (0..many.len()).min_by_key(|at| people(&many[*at].1)).unwrap_or(0);
-            few.push(many.remove(least));
-        }
-        rows.extend(many.into_iter().map(|(name, lights)| (vec![name], lights)));
-        if few.iter().map(|(_, lights)| people(lights)).sum::<u64>() >= FEW {
-            let add = |sum: [u32; 3], lights: &[u32; 3]| [0, 1, 2].map(|at| sum[at].saturating_add(lights[at]));
-            let sum = few.iter().fold([0; 3], |sum, (_, lights)| add(sum, lights));
-            rows.push((few.iter().map(|(name, _)| *name).collect(), sum));
-        }
-        rows
-    }
-
-    /// Whether so few took part that single answers could be known by name.
-    pub fn is_small(&self) -> bool {
-        u64::from(self.people).max(self.voices()) < FEW
-    }
-
-    /// How many people answered.
-    fn voices(&self) -> u64 {
-        match self.kind {
-            PollKind::Dots { .. } => self.people.into(),
-            PollKind::Resistance => self.options.iter().map(|option| option.values.len() as u64).max().unwrap_or(0),
-            _ => self.counted(),
-        }
+    /// The mean resistance to an option: of the values that were taken down, else of the people.
+    pub fn mean_of(&self, option: &PollOption) -> Option<Decimal> {
+        let voices = if option.values.is_empty() { self.people.into() } else { option.values.len() as u64 };
+        option.count.and_then(|sum| tally::mean(sum.into(), voices))
     }
 
     /// Takes a show of hands as a vote; `None` while nothing is counted.
@@ -239,11 +217,4 @@ impl PollOption {
     pub fn highest(&self) -> Option<u8> {
         self.values.iter().copied().max()
     }
-}
-
-/// Fewer than these are a small group: what one of them said could be known.
-const FEW: u64 = 5;
-
-fn people(lights: &[u32; 3]) -> u64 {
-    lights.iter().copied().map(u64::from).sum()
 }

@@ -1,7 +1,7 @@
 //! Straw polls in words: how is asked, and a show of hands as councils say it.
 
 use super::{Word, Words};
-use crate::session::{Poll, PollKind, PollOption, Vote, tally};
+use crate::session::{Poll, PollKind, PollOption, Ref, Session, Vote, tally};
 
 impl Words {
     /// How is asked: "Mehrpunktabfrage".
@@ -20,9 +20,58 @@ impl Words {
 
     /// The lights by sign and word, so that no meaning hangs on a colour: `+ grün`, `o gelb`, `− rot`.
     pub fn light(&self, at: usize) -> String {
-        const LIGHTS: [(char, Word); 3] =
-            [('+', Word("poll-green")), ('o', Word("poll-amber")), ('−', Word("poll-red"))];
-        LIGHTS.get(at).map(|(sign, word)| format!("{sign} {}", self.get(*word))).unwrap_or_default()
+        const SIGNS: [char; 3] = ['+', 'o', '−'];
+        SIGNS.get(at).map(|sign| format!("{sign} {}", self.light_word(at))).unwrap_or_default()
+    }
+
+    /// Green, amber, red.
+    pub fn light_word(&self, at: usize) -> &str {
+        const LIGHTS: [Word; 3] = [Word("poll-green"), Word("poll-amber"), Word("poll-red")];
+        LIGHTS.get(at).map_or("", |word| self.get(*word))
+    }
+
+    /// What can be chosen: `W5` and its text, or the words of an option that is no card.
+    pub fn option(&self, session: &Session, poll: &Poll, at: usize) -> (String, String) {
+        let Some(option) = poll.options.get(at) else { return Default::default() };
+        let card = option.finding.and_then(|id| session.findings().get(id));
+        let number = |at: Ref| session.number(at).map(|number| number.to_string()).unwrap_or_default();
+        match (card, poll.kind) {
+            (Some(card), _) => (number(Ref::Finding(card.id)), card.text.clone()),
+            (None, PollKind::TrafficLight) => (String::new(), self.light_word(at).to_owned()),
+            (None, PollKind::ShowOfHands) => (String::new(), self.hand(at).to_owned()),
+            (None, _) => (String::new(), option.label.clone()),
+        }
+    }
+
+    /// How many took part, and by how much the count falls short: whoever reads it may add up.
+    pub fn taking_part(&self, poll: &Poll) -> String {
+        let people = (poll.people > 0).then(|| self.say(Word("poll-people"), &[("count", poll.people.into())]));
+        let dots = matches!(poll.kind, PollKind::Dots { .. });
+        let sum = poll.due().map(|due| (due, poll.counted())).filter(|(due, counted)| due != counted || dots);
+        let word = if dots { Word("poll-of-dots") } else { Word("poll-of-people") };
+        let sum = sum.map(|(due, counted)| self.say(word, &[("counted", counted.into()), ("due", due.into())]));
+        people.into_iter().chain(sum).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// "Mittel 3,4 · Median 3" of a scale; `None` where nobody chose.
+    pub fn middle(&self, poll: &Poll) -> Option<String> {
+        let counts: Vec<u32> = poll.options.iter().map(|option| option.count.unwrap_or(0)).collect();
+        let (mean, median) = (tally::scale_mean(&counts)?, tally::scale_median(&counts)?);
+        let args = [("mean", self.decimal(mean).into()), ("median", self.decimal(median).into())];
+        Some(self.say(Word("poll-mean-median"), &args))
+    }
+
+    /// How it is done, in one sentence for the room.
+    pub fn how(&self, poll: &Poll) -> String {
+        match poll.kind {
+            PollKind::Dots { each, at_most } => {
+                self.say(Word("poll-how-dots"), &[("each", each.into()), ("most", at_most.into())])
+            }
+            PollKind::Scale => self.say(Word("poll-how-scale"), &[("steps", poll.options.len().into())]),
+            PollKind::TrafficLight => self.get(Word("poll-how-lights")).to_owned(),
+            PollKind::ShowOfHands => self.get(Word("poll-how-hands")).to_owned(),
+            _ => self.get(Word("poll-how-resistance")).to_owned(),
+        }
     }
 
     /// Yes, no, abstention, biased.
@@ -33,9 +82,7 @@ impl Words {
 
     /// "Mittel 3,4", and where the values are known singly "höchster 10".
     pub fn resistance(&self, poll: &Poll, option: &PollOption) -> Vec<String> {
-        let voices = if option.values.is_empty() { poll.people.into() } else { option.values.len() as u64 };
-        let mean = option.count.and_then(|sum| tally::mean(sum.into(), voices));
-        let mean = mean.map(|mean| self.say(Word("poll-mean"), &[("mean", self.decimal(mean).into())]));
+        let mean = poll.mean_of(option).map(|mean| self.say(Word("poll-mean"), &[("mean", self.decimal(mean).into())]));
         let highest = option.highest().map(|highest| self.say(Word("poll-highest"), &[("highest", highest.into())]));
         mean.into_iter().chain(highest).collect()
     }

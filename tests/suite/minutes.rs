@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use tafelrunde::papers::{Block, Document, markdown, minutes};
 use tafelrunde::session::{
-    Change, Edit, Id, Note, Poll, PollKind, PollOption, Rank, Ref, Session, TopicState, difference, net,
+    Became, Change, Edit, Id, Note, Poll, PollKind, PollOption, Rank, Ref, Session, TopicState, difference, net,
 };
 use tafelrunde::words::{Language, Words};
 
@@ -124,7 +124,7 @@ fn cards_that_were_not_read_out_and_what_was_said_in_turn_are_not_in_it() {
     assert!(text.contains("### Was nehmen Sie mit?\n\nBlitzlicht\n\n1 Beitrag"), "{text}");
     let read = tafelrunde::session::Finding { unread: false, ..hidden.clone() };
     let change = Change::Changed { before: hidden.into(), after: read.into() };
-    assert!(matches!(change.told_card(), Some((None, _))), "read out it is new");
+    assert!(matches!(change.told_card().map(|told| told.became), Some(Became::New)), "read out it is new");
 }
 
 #[test]
