@@ -60,7 +60,7 @@ impl Stage<'_> {
     /// How many cards of which area are new, otherwise or gone.
     fn altered_cards(&self, altered: &Altered<'_>, blocks: &mut Vec<Block>) {
         let named = self.areas().into_iter().map(|area| (Some(area.id), format!("{} {}", area.number, area.short)));
-        let none = (None, self.words.get(Word("minutes-no-area")).to_owned());
+        let none = (None, self.words.get(Word("minutes-without-area")).to_owned());
         let figure = |(area, label)| {
             let cards = altered.cards(area);
             let value = self.how_many(&cards);

@@ -111,7 +111,7 @@ impl<'a> Altered<'a> {
     /// Clusters that are new, called otherwise or made of other cards, in their order.
     pub fn clusters(&self) -> Vec<&'a Cluster> {
         let mut clusters = self.session.clusters_in_order();
-        clusters.retain(|cluster| self.of(Ref::Cluster(cluster.id)).is_some_and(is_reshaped));
+        clusters.retain(|cluster| self.of(Ref::Cluster(cluster.id)).is_some_and(|change| self.is_news(change)));
         clusters
     }
 
@@ -129,24 +129,32 @@ impl<'a> Altered<'a> {
     /// Papers that are new or otherwise, in the order of their numbers.
     pub fn papers(&self) -> Vec<&'a Resolution> {
         let papers = self.session.resolutions().iter().filter(|paper| paper.public);
-        let mut papers: Vec<_> = papers.filter(|paper| self.of(Ref::Resolution(paper.id)).is_some()).collect();
+        let news = |paper: &&Resolution| self.of(Ref::Resolution(paper.id)).is_some_and(|change| self.is_news(change));
+        let mut papers: Vec<_> = papers.filter(news).collect();
         papers.sort_by_key(|paper| paper.number);
         papers
+    }
+
+    /// Whether more than its place in the list is different, and more than that something is gone to which it pointed.
+    fn is_news(&self, change: &Change) -> bool {
+        match (change.before(), change.after()) {
+            (Some(Record::Cluster(old)), Some(Record::Cluster(new))) => {
+                let mut findings = old.findings.clone();
+                findings.retain(|id| self.session.findings().get(*id).is_some());
+                (&old.title, &findings) != (&new.title, &new.findings)
+            }
+            (Some(Record::Resolution(old)), Some(Record::Resolution(new))) => {
+                let mut old = Resolution { rank: new.rank.clone(), ..old.as_ref().clone() };
+                old.measures.retain(|id| self.session.measures().get(*id).is_some());
+                old != **new
+            }
+            _ => true,
+        }
     }
 
     /// What became of this record.
     pub fn of(&self, at: Ref) -> Option<&'a Change> {
         self.changes.iter().find(|change| change.reference() == at)
-    }
-}
-
-/// A place in the list is no news.
-fn is_reshaped(change: &Change) -> bool {
-    match (change.before(), change.after()) {
-        (Some(Record::Cluster(old)), Some(Record::Cluster(new))) => {
-            (&old.title, &old.findings) != (&new.title, &new.findings)
-        }
-        _ => true,
     }
 }
 

@@ -1,5 +1,5 @@
 //! The agenda and the clock: through the keys, with a time that passes, jumps and stands still.
 
 mod clock;
-mod pictures;
+pub mod pictures;
 mod steps;

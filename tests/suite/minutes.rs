@@ -1,5 +1,8 @@
 //! The results minutes: the net effect of one workshop, nothing private, and Markdown that stays Markdown.
 
+mod evening;
+mod hidden;
+
 use std::sync::Arc;
 
 use proptest::prelude::*;
@@ -158,7 +161,8 @@ fn nothing_private_is_in_the_minutes() {
     }
     for stakeholder in &mut records.stakeholders {
         let stakeholder = Arc::make_mut(stakeholder);
-        (stakeholder.name, stakeholder.contact_role) = (MARK.to_owned(), MARK.to_owned());
+        (stakeholder.name, stakeholder.contact_role, stakeholder.size) =
+            (MARK.to_owned(), MARK.to_owned(), MARK.to_owned());
     }
     let origin = records.stakeholders[0].id;
     for measure in &mut records.measures {

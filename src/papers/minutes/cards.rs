@@ -10,7 +10,7 @@ impl Minutes<'_> {
     pub(super) fn cards(&self) -> Vec<Block> {
         let areas = self.areas();
         let named = areas.iter().map(|area| (Some(area.id), format!("{} {}", area.number, area.name)));
-        let none = (None, self.words.get(Word("minutes-no-area")).to_owned());
+        let none = (None, self.words.get(Word("minutes-without-area")).to_owned());
         let mut blocks = vec![];
         for (area, name) in named.chain([none]) {
             let cards = self.altered.cards(area);

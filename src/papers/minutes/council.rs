@@ -2,7 +2,7 @@
 
 use super::{Minutes, or_none};
 use crate::papers::Block;
-use crate::session::{Placed, Ref, Resolution, ResolutionState};
+use crate::session::{Ref, Resolution, ResolutionState};
 use crate::words::{Named, Word};
 
 impl Minutes<'_> {
@@ -14,7 +14,7 @@ impl Minutes<'_> {
             };
             vec![self.number(Ref::Resolution(paper.id)), title, self.paper_state(paper), or_none(self.adopted(paper))]
         };
-        let heads = [Word("minutes-number"), Word("minutes-paper"), Word("minutes-state"), Word("minutes-measures")];
+        let heads = [Word("minutes-number"), Word("minutes-paper"), Word("minutes-state"), Word("minutes-adopts")];
         self.table(&heads, self.altered.papers().into_iter().map(row).collect())
     }
 
@@ -26,10 +26,9 @@ impl Minutes<'_> {
         self.words.result(paper).or(planned).unwrap_or(state)
     }
 
+    /// How many it adopts: which they are, the paper itself says.
     fn adopted(&self, paper: &Resolution) -> String {
-        let mut measures: Vec<_> = paper.measures.iter().filter_map(|id| self.session.measures().get(*id)).collect();
-        measures.sort_by_cached_key(|measure| measure.place(self.session));
-        let numbers = measures.into_iter().map(|measure| self.session.measure_number(measure).to_string());
-        numbers.collect::<Vec<_>>().join(", ")
+        let count = paper.measures.len();
+        if count == 0 { String::new() } else { self.words.say(Word("resolutions-adopts"), &[("count", count.into())]) }
     }
 }

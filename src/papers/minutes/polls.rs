@@ -70,8 +70,7 @@ impl Minutes<'_> {
             PollKind::Dots { .. } => vec![self.plain(poll, Word("minutes-dots")), self.remaining(poll)],
             PollKind::Scale => {
                 let middle = self.words.middle(poll).map(Block::Paragraph);
-                let rows = vec![self.plain(poll, Word("minutes-count"))];
-                rows.into_iter().chain(middle).chain(self.short_of(poll)).collect()
+                std::iter::once(self.scale(poll)).chain(middle).chain(self.short_of(poll)).collect()
             }
             PollKind::TrafficLight => self.lights(poll),
             PollKind::Resistance => vec![self.resistance(poll), self.text(Word("minutes-resistance"))],
@@ -83,6 +82,17 @@ impl Minutes<'_> {
     fn plain(&self, poll: &Poll, count: Word) -> Block {
         let row = |(at, option): (usize, &PollOption)| vec![self.option(poll, at), number(option.count)];
         self.table(&[Word("minutes-option"), count], poll.options.iter().enumerate().map(row).collect())
+    }
+
+    /// A column each step: the distribution, as it stood on the wall.
+    fn scale(&self, poll: &Poll) -> Block {
+        let word = |word: Word| self.words.get(word).to_owned();
+        let heads = poll.options.iter().map(|option| option.label.clone());
+        let counts = poll.options.iter().map(|option| option.count.unwrap_or(0).to_string());
+        Block::Table {
+            heads: std::iter::once(word(Word("minutes-step"))).chain(heads).collect(),
+            rows: vec![std::iter::once(word(Word("minutes-count"))).chain(counts).collect()],
+        }
     }
 
     fn option(&self, poll: &Poll, at: usize) -> String {
@@ -142,7 +152,7 @@ impl Minutes<'_> {
     fn hands(&self, poll: &Poll) -> Vec<Block> {
         let Some(vote) = poll.hands() else { return vec![] };
         let counts = self.words.counts([vote.yes, vote.no, vote.abstained, vote.biased]);
-        let said = format!("{}: {counts}", self.words.hands(&vote));
+        let said = format!("{counts} ({}).", self.words.hands(&vote));
         std::iter::once(Block::Paragraph(said)).chain(self.short_of(poll)).collect()
     }
 
