@@ -158,6 +158,7 @@ impl Console {
             return Err(Word("console-not-on-the-wall"));
         }
         self.possible_in_poll(action)?;
+        self.possible_in_agenda(action)?;
         if self.opening.past && (then::is_staged(action) || action == OpenLog) {
             return Err(Word("log-present-on-the-wall"));
         }
