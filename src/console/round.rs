@@ -67,10 +67,20 @@ impl Console {
     }
 
     fn open_round(&mut self, of: Id) {
+        if self.show_round(of) {
+            self.type_sentence();
+        }
+    }
+
+    /// Shows a round, its last sentence chosen; false where nothing of this id is said in turn.
+    pub fn show_round(&mut self, of: Id) -> bool {
+        if self.session.polls().get(of).is_none_or(|poll| !poll.kind.is_spoken()) {
+            return false;
+        }
         let round = Round { of, on: usize::MAX, home: self.home() };
         self.mode = Mode::Round(Box::new(round));
         self.renew_view();
-        self.type_sentence();
+        true
     }
 
     /// Opens the line for the next sentence above the round.

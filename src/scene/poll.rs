@@ -62,7 +62,7 @@ impl Stage<'_> {
         let most = poll.options.iter().filter_map(|option| option.count).max().unwrap_or(0);
         let tally = |at: usize| {
             let (number, text) = self.option_name(poll, at);
-            let place = places.as_deref().map(|places| self.place(places, at));
+            let place = places.as_deref().map(|places| self.words.place(places, at));
             let said = self.option_value(poll, &poll.options[at]);
             let value = said.into_iter().chain(place).collect::<Vec<_>>().join(" · ");
             Block::Tally(Tally { number, text, value, part: poll.options[at].count.unwrap_or(0), most })
@@ -86,13 +86,6 @@ impl Stage<'_> {
             said.extend(self.words.resistance(poll, option));
         }
         said
-    }
-
-    /// `Platz 2`, and that it is shared.
-    fn place(&self, places: &[usize], at: usize) -> String {
-        let even = places.iter().filter(|place| **place == places[at]).count() > 1;
-        let word = if even { Word("poll-place-even") } else { Word("poll-place") };
-        self.words.say(word, &[("place", places[at].into())])
     }
 
     fn scale(&self, poll: &Poll) -> Vec<Block> {

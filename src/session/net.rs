@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Cause, Change, Edit, Finding, Number, Record, Ref, Session};
+use super::{Cause, Change, Day, Edit, Finding, Id, Number, Record, Ref, Session};
 
 /// What the edits that are wanted come to, each record once, in the order in which they were touched first.
 ///
@@ -25,6 +25,17 @@ pub fn net(edits: &[Edit], wanted: impl Fn(&Edit) -> bool) -> Vec<Change> {
         }
     }
     ends.into_iter().filter_map(|(before, after)| Change::between(before, after)).collect()
+}
+
+impl Session {
+    /// What was altered in a workshop; where none is named in the one that runs, and where none runs on this day.
+    pub fn altered(&self, edits: &[Edit], workshop: Option<Id>, today: Day) -> Vec<Change> {
+        let workshop = workshop.or(self.municipality().running_workshop);
+        net(edits, |edit| match workshop {
+            Some(_) => edit.workshop == workshop,
+            None => edit.time.date_naive() == today.date() && edit.cause != Cause::Created,
+        })
+    }
 }
 
 impl Change {

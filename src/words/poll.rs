@@ -43,6 +43,13 @@ impl Words {
         }
     }
 
+    /// `Platz 2`, and that it is shared.
+    pub fn place(&self, places: &[usize], at: usize) -> String {
+        let even = places.iter().filter(|place| **place == places[at]).count() > 1;
+        let word = if even { Word("poll-place-even") } else { Word("poll-place") };
+        self.say(word, &[("place", places[at].into())])
+    }
+
     /// How many took part, and by how much the count falls short: whoever reads it may add up.
     pub fn taking_part(&self, poll: &Poll) -> String {
         let people = (poll.people > 0).then(|| self.say(Word("poll-people"), &[("count", poll.people.into())]));

@@ -29,6 +29,7 @@ mod plan;
 mod pty;
 mod scene;
 mod screens;
+mod show;
 mod stage;
 mod store;
 mod sums;

@@ -1,6 +1,6 @@
 //! The results minutes: the net effect of one workshop, nothing private, and Markdown that stays Markdown.
 
-mod evening;
+pub mod evening;
 mod hidden;
 
 use std::sync::Arc;

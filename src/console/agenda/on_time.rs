@@ -7,7 +7,7 @@ use crate::words::Word;
 
 impl Console {
     /// Proposes how the workshop ends on time.
-    pub(super) fn propose_to_end_on_time(&mut self) {
+    pub fn propose_to_end_on_time(&mut self) {
         let meant = self.workshop_meant().map(|workshop| workshop.id);
         if !matches!(self.mode, Mode::Agenda(_)) {
             self.show_agenda(meant);

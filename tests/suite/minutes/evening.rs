@@ -35,12 +35,20 @@ const EVENING: &[&str] = &[
 ];
 
 pub fn evening(language: Language) -> (Session, Vec<Edit>) {
+    played(language, EVENING)
+}
+
+/// The same while it still runs, a scale of which nobody may know yet being counted.
+pub fn in_the_midst() -> (Session, Vec<Edit>) {
+    let counting = ":Einpunktabfrage beginnen<Enter>Noch geheim?<Enter><Ctrl+u>77<Enter>7777777777777777777<Esc>";
+    let tables = ":berichte der tische<Enter><Enter>Kita bis 17 Uhr.<Enter><Enter><Esc>";
+    played(Language::German, &[&EVENING[..EVENING.len() - 1], &[counting, tables]].concat())
+}
+
+fn played(language: Language, keys: &[&str]) -> (Session, Vec<Edit>) {
     let mut desk = crate::agenda::pictures::morning(language);
-    for keys in EVENING {
+    for keys in keys {
         crate::agenda::pictures::act(&mut desk, keys);
-        if std::env::var_os("SHOW").is_some() {
-            println!("{keys}\n{}", desk.screen());
-        }
     }
     (desk.session().clone(), desk.edits.clone())
 }
