@@ -75,6 +75,7 @@ impl Console {
             Action::Undo | Action::Redo => self.travel(action, now),
             Action::Back if self.leave_the_wall() => {}
             Action::Back if !self.marks.is_empty() => self.marks = Default::default(),
+            Action::Back if self.back_to_agenda() => {}
             Action::Back => self.everything(),
             Action::Help => self.mode = Mode::Helping(0),
             Action::OpenLog => self.open_log(),
@@ -97,6 +98,7 @@ impl Console {
             Action::GoOverview => self.show_overview(),
             Action::GoAgenda
             | Action::BeginStep
+            | Action::OpenMethod
             | Action::OneMore
             | Action::FiveMore
             | Action::OneLess

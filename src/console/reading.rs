@@ -99,7 +99,7 @@ impl Console {
 
     /// Takes notice of what was drawn.
     pub fn seen(&mut self, drawn: Drawn) {
-        if let Mode::Then(then) = &mut self.mode {
+        if let Some(then) = self.then_mut() {
             return then.seen(drawn);
         }
         self.plan.top = drawn.plan_top;

@@ -214,6 +214,7 @@ pub enum Action {
     Link,
     GoAgenda,
     BeginStep,
+    OpenMethod,
     OneMore,
     FiveMore,
     OneLess,

@@ -16,7 +16,7 @@ impl Stage<'_> {
         let mut blocks = vec![];
         self.part(Word("minutes-goals"), &altered.items(), |item| self.item(item), &mut blocks);
         self.altered_cards(&altered, &mut blocks);
-        self.part(Word("minutes-clusters"), &altered.clusters(), |cluster| self.laid(cluster), &mut blocks);
+        self.altered_clusters(&altered.clusters(), &mut blocks);
         self.part(
             Word("minutes-papers"),
             &altered.papers(),
@@ -87,10 +87,16 @@ impl Stage<'_> {
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    fn laid(&self, cluster: &&Cluster) -> Entry {
-        let count = [("count", cluster.findings.len().into())];
-        let asides = vec![self.words.say(Word("minutes-so-many-cards"), &count)];
-        Entry { text: cluster.title.clone(), asides, ..Entry::default() }
+    fn altered_clusters(&self, clusters: &[&Cluster], blocks: &mut Vec<Block>) {
+        let figure = |cluster: &&Cluster| {
+            let count = [("count", cluster.findings.len().into())];
+            let value = self.words.say(Word("minutes-so-many-cards"), &count);
+            Block::Figure(Figure { label: cluster.title.clone(), value, ..Figure::default() })
+        };
+        if !clusters.is_empty() {
+            blocks.push(self.heading(Word("minutes-clusters")));
+            blocks.extend(clusters.iter().take(MOST).map(figure));
+        }
     }
 
     fn topic(&self, topic: &&Topic) -> Entry {

@@ -31,9 +31,10 @@ impl Session {
         self.running(PollKind::Cards)
     }
 
-    /// The last question of this kind that is still open.
+    /// The last question of this kind that is still open, with however many dots.
     pub fn running(&self, kind: PollKind) -> Option<&Poll> {
-        let open = self.polls.iter().filter(|poll| poll.kind == kind && !poll.closed);
+        let alike = |poll: &&Poll| std::mem::discriminant(&poll.kind) == std::mem::discriminant(&kind);
+        let open = self.polls.iter().filter(alike).filter(|poll| !poll.closed);
         open.max_by_key(|poll| (&poll.rank, poll.id))
     }
 

@@ -6,6 +6,8 @@ mod commands;
 mod course;
 mod data;
 mod edits;
+#[cfg(unix)]
+mod evening;
 mod facets;
 mod forms;
 mod fuzz;
@@ -23,6 +25,7 @@ mod overview;
 mod palette;
 mod paper;
 mod papers;
+mod parking;
 mod participation;
 mod plan;
 #[cfg(unix)]

@@ -41,9 +41,9 @@ commands-show-view = alles, analyse, ziele, tafel, plan, ablauf, abfrage, …
 commands-show-which = abfrage 2, ablauf letzter, karte W5, pause 19:45, …
 commands-show-views = Ansichten, in Klammern, was dahinter stehen darf:
     { "  " }alles · analyse · cluster · ziele · tafel · plan · summen · themen
-    { "  " }beschluesse · bericht [2] · faden 2.1.1 · beteiligung [bild] · ueberblick [luecken]
+    { "  " }beschluesse · bericht [2] · beteiligung [bild] · ueberblick [luecken]
     { "  " }ablauf [2, laufend, letzter, puenktlich] · geaendert [2, laufend, letzter]
-    { "  " }abfrage [2] · kartenabfrage [2] · blitzlicht [2] · tische [2]
+    { "  " }abfrage [2] · kartenabfrage [2] · blitzlicht [2] · tische [2] · faden 2.1.1
     Mit --audience oder --linear: feld 2 · karte W5 · ziel 2.1 · massnahme 2.1.1 ·
     { "  " }titel · bald · uhr · pause [19:45] · restzeit [5]
     Nur mit --audience: analyse [schwaechen] · cluster [1] · ziele [2] · summen [2]

@@ -41,9 +41,9 @@ commands-show-view = home, analysis, goals, kanban, plan, agenda, poll, …
 commands-show-which = poll 2, agenda last, card W5, break 19:45, …
 commands-show-views = Views, and in brackets what may stand behind:
     { "  " }home · analysis · clusters · goals · kanban · plan · sums · topics
-    { "  " }resolutions · report [2] · thread 2.1.1 · participation [picture] · overview [gaps]
+    { "  " }resolutions · report [2] · participation [picture] · overview [gaps]
     { "  " }agenda [2, running, last, on-time] · altered [2, running, last]
-    { "  " }poll [2] · query [2] · round [2] · reports [2]
+    { "  " }poll [2] · query [2] · round [2] · reports [2] · thread 2.1.1
     With --audience or --linear: area 2 · card W5 · goal 2.1 · measure 2.1.1 ·
     { "  " }title · near · clock · break [19:45] · countdown [5]
     Only with --audience: analysis [weaknesses] · clusters [1] · goals [2] · sums [2]

@@ -45,7 +45,10 @@ impl Reader<'_> {
     }
 
     fn item(&self, item: &Item<'_>) -> String {
-        let fields = item.fields.iter().map(|field| field.difference.tell(self.words, str::to_owned));
+        let fields = item.fields.iter().map(|field| match field.is_wording() {
+            true => self.words.say(Word("minutes-was"), &[("old", field.old.as_str().into())]),
+            false => field.difference.tell(self.words, str::to_owned),
+        });
         let parts = [item.title().to_owned(), self.became(&item.became)].into_iter();
         line(Some(item.number.clone()), parts.chain(fields))
     }

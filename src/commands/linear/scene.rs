@@ -43,11 +43,17 @@ fn told(block: &Block, words: &Words) -> Vec<String> {
             vec![line(Some(figure.label.clone()), parts)]
         }
         Block::Tally(tally) => {
-            let name = format!("{} {}", tally.number, tally.text);
+            let name = format!("{} {}", unsigned(&tally.number), tally.text);
             vec![line(Some(name.trim().to_owned()), std::iter::once(tally.value.clone()))]
         }
         Block::Chart(chart) => of_chart(chart, words),
     }
+}
+
+/// `− rot` without its sign: the word says it.
+fn unsigned(name: &str) -> &str {
+    let sign = name.split_once(' ').filter(|(sign, _)| ["+", "o", "−"].contains(sign));
+    sign.map_or(name, |(_, word)| word)
 }
 
 /// A sign is said only where no word beside it says it.

@@ -33,12 +33,18 @@ impl Form {
         match self.is_new {
             true => {
                 changes.extend(held(&after, known.session));
-                changes.push(Change::Added(after));
+                changes.push(Change::Added(self.with_free_number(after, known.session)));
             }
             false if after != self.opened => changes.push(Change::Changed { before: self.opened.clone(), after }),
             false => {}
         }
         changes
+    }
+
+    /// The number that was offered may have been taken since: a topic was parked meanwhile. One that was typed stays.
+    fn with_free_number(&self, after: Record, session: &Session) -> Record {
+        let offered = session.number_of(&after) == session.number_of(&self.opened);
+        session.with_free_number(&after).filter(|_| offered).unwrap_or(after)
     }
 }
 

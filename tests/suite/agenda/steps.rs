@@ -102,6 +102,24 @@ fn steps_are_written_changed_moved_hidden_and_deleted() {
 }
 
 #[test]
+fn a_step_can_be_internal_from_its_first_letter() {
+    let mut desk = morning(German);
+    desk.input(tafelrunde::console::Input::Screens(vec![(60, 18)]));
+    desk.press("<F7>nintern: Absprache<Enter>n5 Lage: Zahlen<Enter>n5 Intern: <Enter>");
+    let told: Vec<_> = steps(&desk).into_iter().map(|step| (step.title, step.internal)).collect();
+    let wanted = [("Absprache", true), ("Lage: Zahlen", false), ("Intern:", false)];
+    assert_eq!(told, wanted.map(|(title, internal)| (title.to_owned(), internal)));
+    let shown = |effect: &tafelrunde::console::Effect| match effect {
+        tafelrunde::console::Effect::Show(scene) => ron::to_string(scene.as_ref()).ok(),
+        _ => None,
+    };
+    assert!(desk.effects.iter().filter_map(shown).all(|scene| !scene.contains("Absprache")), "not for a moment");
+    desk.press("<Home>e<Ctrl+u>7 Aussprache<Enter><Down>e<Home>intern: <Enter>");
+    let told: Vec<_> = steps(&desk).into_iter().map(|step| (step.title, step.internal)).collect();
+    assert_eq!(told[..2], [("Aussprache".to_owned(), true), ("5 Lage: Zahlen".to_owned(), true)], "and it stays so");
+}
+
+#[test]
 fn templates_follow_each_other_until_something_of_ones_own_is_there() {
     let mut desk = morning(German);
     let sum = |desk: &Desk| (steps(desk).len(), minutes(desk).iter().sum::<u16>());
