@@ -46,8 +46,8 @@ commands-show-views = Views, and in brackets what may stand behind:
     { "  " }poll [2] · query [2] · round [2] · reports [2] · thread 2.1.1
     With --audience or --linear: area 2 · card W5 · goal 2.1 · measure 2.1.1 ·
     { "  " }title · near · clock · break [19:45] · countdown [5]
-    Only with --audience: analysis [weaknesses] · clusters [1] · goals [2] · sums [2]
-    { "  " }kanban [disputed] · resolutions [B1] · query [W5]
+    Only with --audience: analysis [weaknesses] · clusters [1] · goals [2]
+    { "  " }sums [2] · kanban [disputed] · resolutions [B1] · query [W5]
 commands-show-audience = as the room sees it; also title, near, break, clock
 commands-show-page = which page of it (with --audience)
 commands-show-size = in characters; else the terminal's or 120x36

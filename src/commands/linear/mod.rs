@@ -113,7 +113,8 @@ impl<'a> Reader<'a> {
 
 /// `number: part. part.`
 fn line(number: Option<String>, parts: impl Iterator<Item = String>) -> String {
-    let number = number.filter(|number| !number.is_empty()).map(|number| format!("{number}: "));
+    let number = number.filter(|number| !number.is_empty());
+    let number = number.map(|number| if number.ends_with('?') { number + " " } else { number + ": " });
     let sentence = |part: String| if part.ends_with(['.', '?', '!', '…']) { part } else { format!("{part}.") };
     let sentences = parts.filter(|part| !part.is_empty()).map(sentence).collect::<Vec<_>>().join(" ");
     format!("{}{sentences}", number.unwrap_or_default())

@@ -33,10 +33,14 @@ impl Minutes<'_> {
             _ if planned.is_empty() => String::new(),
             _ => self.words.say(Word("minutes-planned"), &[("time", planned.into())]),
         };
-        let runs = self.session.municipality().running_workshop == Some(self.workshop.id);
-        let runs = runs.then(|| self.words.get(Word("minutes-runs")).to_owned());
+        let runs = self.runs().then(|| self.words.get(Word("minutes-runs")).to_owned());
         let parts = [Some(day), held, Some(planned), runs].into_iter().flatten();
         parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Whether it still runs.
+    fn runs(&self) -> bool {
+        self.session.municipality().running_workshop == Some(self.workshop.id)
     }
 
     /// `18:04–20:58 Uhr`, `ab 18:04 Uhr`; nothing where nothing is known.
@@ -51,15 +55,16 @@ impl Minutes<'_> {
         }
     }
 
-    /// The steps that were for the room; those that were not come to are told apart. How long each took stays with the
-    /// facilitator.
+    /// The steps that were for the room; those that were not come to are told apart once it is over. How long each took
+    /// stays with the facilitator.
     pub(super) fn steps(&self) -> Vec<Block> {
-        let begun = self.workshop.has_begun();
+        let over = self.workshop.has_begun() && !self.runs();
         let steps = self.workshop.agenda.iter().filter(|step| !step.internal);
         let (held, left): (Vec<&Step>, Vec<&Step>) =
-            steps.partition(|step| !begun || step.began.is_some() || step.is_over());
+            steps.partition(|step| !over || step.began.is_some() || step.is_over());
         let list = Block::List(held.into_iter().map(|step| self.step(step)).collect());
-        let left: Vec<String> = left.into_iter().map(|step| step.title.clone()).collect();
+        let left = left.into_iter().filter(|step| step.method != Method::Break);
+        let left: Vec<String> = left.map(|step| step.title.clone()).collect();
         let left = (!left.is_empty())
             .then(|| Block::Paragraph(self.words.say(Word("minutes-not-held"), &[("steps", left.join(", ").into())])));
         std::iter::once(list).chain(left).collect()

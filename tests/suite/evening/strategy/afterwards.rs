@@ -137,7 +137,7 @@ fn the_minutes(kept: &Kept, cards: &[Card]) {
     let dots = cards.iter().filter(|card| card.kind == FindingKind::Weakness).zip(DOTS);
     let dots: Vec<String> = dots.map(|(card, dots)| format!("| {} {} | {dots} |", card.number, card.text)).collect();
     let goals = GOALS.map(|(text, _)| text);
-    let open = [PARKED[2].0, PARKED[5].0, QUESTION, "Teilnehmende: 30", "60 Beiträge", "15 Beiträge"];
+    let open = [PARKED[2].0, PARKED[5].0, QUESTION, "Teilnehmende: 30", "60 Karten wurden vorgelesen", "15 Beiträge"];
     let told: Vec<&str> = lines.iter().chain(&dots).map(String::as_str).chain(goals).chain(open).collect();
     let private: Vec<&str> = material::sentences().chain(PRIVATE).collect();
     kept.minutes_say(&told, &private);
