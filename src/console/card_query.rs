@@ -35,7 +35,11 @@ impl Console {
             factions: vec![],
             rank: Rank::between(self.session.polls().iter().map(|poll| &poll.rank).max(), None),
         };
-        self.commit(Cause::Added, vec![Change::Added(poll.into())], now).then_some(id)
+        let begun = self.commit(Cause::Added, vec![Change::Added(poll.into())], now);
+        if begun {
+            self.make_room_for_a_question();
+        }
+        begun.then_some(id)
     }
 
     /// Ends the card query that is on; where none is, its question is asked for.

@@ -215,6 +215,13 @@ impl Console {
         self.stage.before = Some(std::mem::replace(&mut self.stage.show, next));
     }
 
+    /// A clock leaves the wall for what the room is asked; what was put there by itself stays.
+    pub(super) fn make_room_for_a_question(&mut self) {
+        if matches!(self.stage.show, Show::Step | Show::Speaking) {
+            self.show_next(Show::Follow);
+        }
+    }
+
     /// Turns the wall's pages, where it does not follow; false where it does.
     pub(super) fn turn_page(&mut self, by: i32) -> bool {
         let turns = self.stage.paged() && self.stage.watched();

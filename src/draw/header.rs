@@ -23,11 +23,24 @@ impl Page<'_> {
         self.whose(area, end);
     }
 
-    /// The town, what the board leaves out, and what is on or comes next.
+    /// The town, what the board leaves out, and what is on or comes next. Where room is short, the town is what one knows.
     pub(super) fn whose(&mut self, area: Rect, end: u16) {
         let town = self.town();
-        let mut x = self.put(area.x + 1, area.y, end.saturating_sub(area.x), &town, self.theme.strong);
-        for chip in self.narrowings() {
+        let (mut x, room) = (area.x + 1, end.saturating_sub(area.x + 1));
+        let beside = room.saturating_sub(text::width(&town) as u16);
+        let fits = |room: u16| {
+            move |chips: &Vec<String>| chips.iter().map(|chip| text::width(chip) + 4).sum::<usize>() <= room.into()
+        };
+        let ways = [false, true].map(|brief| self.narrowings(brief));
+        let named = ways.iter().any(fits(beside)) || !ways.iter().any(fits(room));
+        if named {
+            x = self.put(x, area.y, room + 1, &town, self.theme.strong);
+        } else {
+            x = area.x.saturating_sub(1);
+        }
+        let [whole, brief] = ways;
+        let chips = if fits(if named { beside } else { room })(&whole) { whole } else { brief };
+        for chip in chips {
             x = self.put(x + 2, area.y, end.saturating_sub(x + 2), &format!(" {chip} "), self.theme.chip);
         }
         if let Some(next) = self.next_event() {
@@ -41,7 +54,7 @@ impl Page<'_> {
     }
 
     /// What the board leaves out, so that nobody takes a part for the whole.
-    fn narrowings(&self) -> Vec<String> {
+    fn narrowings(&self, brief: bool) -> Vec<String> {
         let (choice, words) = (self.console.choice(), self.console.words());
         let area = choice.area.and_then(|id| self.console.session().areas().get(id));
         let area = area.map(|area| {
@@ -52,16 +65,16 @@ impl Page<'_> {
         let asked = choice.query.and_then(|id| self.console.session().polls().get(id));
         let asked =
             asked.map(|query| words.say(Word("method-only-query"), &[("question", query.question.as_str().into())]));
-        self.query_sign().into_iter().chain(area).chain(asked).chain(search).collect()
+        self.query_sign(brief).into_iter().chain(area).chain(asked).chain(search).collect()
     }
 
     /// The card query that is on: how many cards there are, and how many of them the room does not know yet.
-    fn query_sign(&self) -> Option<String> {
+    fn query_sign(&self, brief: bool) -> Option<String> {
         let count = self.console.board().query?;
         let args =
             [("count", count.cards.into()), ("target", CardCount::TARGET.into()), ("unread", count.unread.into())];
         let words = self.console.words();
-        let sign = if self.buffer.area.width < NARROW { Word("method-of") } else { Word("method-query-sign") };
+        let sign = if brief || self.buffer.area.width < NARROW { Word("method-of") } else { Word("method-query-sign") };
         let raw = (count.unread > 0).then(|| words.say(Word("method-query-raw"), &args));
         Some([Some(words.say(sign, &args)), raw].into_iter().flatten().collect::<Vec<_>>().join(" "))
     }

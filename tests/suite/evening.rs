@@ -8,26 +8,27 @@ mod player;
 mod room;
 mod strategy;
 
-/// In the ordinary run everything is typed so many times as fast as a person types.
-const IN_A_HURRY: u32 = 60;
+/// How many times as fast as a person is typed; `TIMES` says otherwise.
+fn times(usual: u32) -> u32 {
+    std::env::var("TIMES").ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
+}
 
 #[test]
 fn three_hours_with_thirty_people() {
-    strategy::play(IN_A_HURRY);
+    strategy::play(times(10));
 }
 
 #[test]
 fn two_hours_with_the_council() {
-    council::play(IN_A_HURRY);
+    council::play(times(10));
 }
 
 /// `cargo test --release -- --ignored --nocapture at_the_pace_of_a_person`; `TIMES=3` types three times as fast.
 #[test]
-#[ignore = "a quarter of an hour: both evenings at 120 words a minute"]
+#[ignore = "eight minutes: both evenings at 120 words a minute"]
 fn both_evenings_at_the_pace_of_a_person() {
-    let times = std::env::var("TIMES").ok().and_then(|text| text.parse().ok()).unwrap_or(1);
     std::thread::scope(|both| {
-        both.spawn(|| strategy::play(times));
-        both.spawn(|| council::play(times));
+        both.spawn(|| strategy::play(times(1)));
+        both.spawn(|| council::play(times(1)));
     });
 }

@@ -72,6 +72,23 @@ fn a_query_hides_its_cards_until_each_is_read_out() {
 }
 
 #[test]
+fn the_count_of_a_query_stays_in_the_first_line_while_a_step_runs_and_a_screen_is_on() {
+    for (width, wanted) in
+        [(100, "1 von 60 ░ 1 verdeckt"), (120, "1 von 60 ░ 1 verdeckt"), (160, "Kartenabfrage 1 von 60 ░ 1 verdeckt")]
+    {
+        let mut desk = Desk::sample();
+        desk.resize(width, 36);
+        desk.input(Input::Screens(vec![(100, 30)]));
+        desk.press("<F7>a<Enter><F2>KWas fehlt Familien hier?<Enter>-Kein Bus am Abend<Enter><Esc>");
+        let screen = desk.screen();
+        assert!(screen.lines().next().is_some_and(|line| line.contains(wanted)), "{screen}");
+        desk.press("K5");
+        let screen = desk.screen();
+        assert!(screen.lines().next().is_some_and(|line| line.contains("nur 5 Wohnen & Umfeld")), "{screen}");
+    }
+}
+
+#[test]
 fn a_card_read_out_by_mistake_is_hidden_again_by_undo_or_by_its_key() {
     let mut desk = querying(&["Kein Bus am Abend"]);
     desk.press("gu");

@@ -59,7 +59,8 @@ impl Console {
         self.show_or_follow(Show::Step);
     }
 
-    /// The page with the step that is on is turned to, else the one with the chosen step.
+    /// The page with the step that is on is turned to, else the one with the chosen step; while an internal step is on,
+    /// the room stays where it was.
     pub(in crate::console) fn step_on_view(&self) -> String {
         let Some((workshop, view)) =
             self.agenda().and_then(|view| Some((self.session.workshops().get(view.workshop()?)?, view)))
@@ -67,7 +68,8 @@ impl Console {
             return String::new();
         };
         let at = workshop.current().unwrap_or(view.on());
-        let shown = workshop.agenda.get(at).is_some_and(|step| !step.internal);
-        if shown { step_number(workshop, at) } else { String::new() }
+        let until = workshop.agenda.iter().take(at + 1);
+        let shown = until.enumerate().filter(|(_, step)| !step.internal).last().map(|(at, _)| at);
+        shown.map(|at| step_number(workshop, at)).unwrap_or_default()
     }
 }

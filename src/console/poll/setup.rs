@@ -302,6 +302,7 @@ impl Console {
         self.mode = Mode::Board;
         if self.commit(Cause::Added, vec![Change::Added(poll.into())], now) {
             self.marks = Default::default();
+            self.make_room_for_a_question();
             self.show_poll(id);
         }
     }

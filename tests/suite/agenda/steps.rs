@@ -120,6 +120,37 @@ fn a_step_can_be_internal_from_its_first_letter() {
 }
 
 #[test]
+fn while_an_internal_step_is_on_the_room_stays_at_the_step_before() {
+    let mut desk = morning(German);
+    desk.input(tafelrunde::console::Input::Screens(vec![(60, 18)]));
+    let on = |desk: &Desk| desk.console.stage().live().map(|scene| scene.on.clone()).unwrap_or_default();
+    act(&mut desk, "<F7>a<Down><Down><Down>nintern: Absprache<Enter><Home><Enter>[600]<Enter>[300]<Enter>[900]<Enter>");
+    assert_eq!(on(&desk), "09:35");
+    act(&mut desk, "[300]<Enter>");
+    assert_eq!((workshop(&desk).current(), on(&desk).as_str()), (Some(4), "09:35"));
+    act(&mut desk, "[300]<Enter>");
+    assert_eq!(on(&desk), "09:50", "ten minutes were planned for what was internal");
+}
+
+#[test]
+fn a_clock_leaves_the_wall_for_what_the_room_is_asked() {
+    for ask in ["<F2>KWas fehlt?<Enter>", ":einpunkt<Enter>Wie steht es?<Enter><Ctrl+u>30<Enter>", "<F2>B<Enter>"] {
+        let mut desk = morning(German);
+        desk.input(tafelrunde::console::Input::Screens(vec![(60, 18)]));
+        let counts_down = |desk: &Desk| {
+            let live = desk.console.stage().live().expect("a picture");
+            matches!(live.body, tafelrunde::scene::Body::Countdown { .. })
+        };
+        act(&mut desk, "<F7>a<Enter>C");
+        assert!(counts_down(&desk));
+        act(&mut desk, ask);
+        assert!(!counts_down(&desk), "{ask}");
+        act(&mut desk, "<Esc><F7>C");
+        assert!(counts_down(&desk), "asked for again it is there: {ask}");
+    }
+}
+
+#[test]
 fn templates_follow_each_other_until_something_of_ones_own_is_there() {
     let mut desk = morning(German);
     let sum = |desk: &Desk| (steps(desk).len(), minutes(desk).iter().sum::<u16>());

@@ -12,6 +12,9 @@ use crate::pty::terminal::{ESC, Start, Terminal};
 /// 120 words a minute of five letters are ten keys a second.
 const A_PERSON: Duration = Duration::from_millis(100);
 
+/// Stands beneath the line in which one types, as long as it is open.
+const LINE: &str = "Enter speichern";
+
 /// Named keys as a terminal sends them.
 const NAMED: &[(&str, &str)] = &[
     ("Enter", "\r"),
@@ -23,6 +26,7 @@ const NAMED: &[(&str, &str)] = &[
     ("Left", "\x1b[D"),
     ("Home", "\x1b[H"),
     ("End", "\x1b[F"),
+    ("PgDn", "\x1b[6~"),
     ("Backspace", "\x7f"),
     ("F2", "\x1bOQ"),
     ("F3", "\x1bOR"),
@@ -137,8 +141,8 @@ impl Player {
     /// line is gone.
     #[track_caller]
     pub fn closes_the_line(&mut self) -> &mut Self {
-        self.key(ESC);
-        self.terminal.see_no_more("Enter speichern");
+        self.looks(LINE).key(ESC);
+        self.terminal.see_no_more(LINE);
         self
     }
 
