@@ -3,7 +3,7 @@
 
 use super::subject::Act;
 use super::{Block, Body, Entry, Figure, Stage, Tally};
-use crate::session::{Id, Poll, PollKind, PollOption, Ref, tally};
+use crate::session::{Id, Poll, PollKind, PollOption, tally};
 use crate::words::Word;
 
 impl Stage<'_> {
@@ -91,15 +91,15 @@ impl Stage<'_> {
         poll.order(self.session).into_iter().map(tally).collect()
     }
 
-    /// `W5` and its text, or the words of an option that is no card.
+    /// `W5` or `5.1` and what it says, or the words of an option for which nothing stands.
     fn option_name(&self, poll: &Poll, at: usize) -> (String, String) {
-        let option = &poll.options[at];
-        let card = option.finding.and_then(|id| self.session.findings().get(id));
-        match (card, poll.kind) {
-            (Some(card), _) => (self.number(Ref::Finding(card.id)), card.text.clone()),
-            (None, PollKind::TrafficLight) => (String::new(), self.words.light(at)),
-            (None, PollKind::ShowOfHands) => (String::new(), self.words.hand(at).to_owned()),
-            (None, _) => (String::new(), option.label.clone()),
+        match poll.kind {
+            PollKind::TrafficLight => (String::new(), self.words.light(at)),
+            PollKind::ShowOfHands => (String::new(), self.words.hand(at).to_owned()),
+            _ => {
+                let (number, words) = self.session.option_said(&poll.options[at]);
+                (number, words.to_owned())
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! Straw polls in words: how is asked, and a show of hands as councils say it.
 
 use super::{Word, Words};
-use crate::session::{Poll, PollKind, PollOption, Vote, tally};
+use crate::session::{Poll, PollKind, PollOption, Ref, Session, Vote, tally};
 
 impl Words {
     /// How is asked: "Mehrpunktabfrage".
@@ -16,6 +16,23 @@ impl Words {
             PollKind::FlashRound => Word("record-method-flash-round"),
             PollKind::Reports => Word("record-method-tables"),
         })
+    }
+
+    /// How was asked, and what was counted for the record whose thread is followed: "Mehrpunktabfrage", "14 Punkte".
+    pub fn poll_on_thread(&self, session: &Session, poll: &Poll, of: Ref) -> Vec<String> {
+        let kind = self.poll_kind(poll.kind).to_owned();
+        if !poll.closed && poll.kind.is_counted() {
+            return vec![kind, self.get(Word("poll-running")).to_owned()];
+        }
+        let counted = poll.options.iter().find(|option| option.of == Some(of)).and_then(|option| option.count);
+        let result = counted.and_then(|count| match poll.kind {
+            PollKind::Dots { .. } => Some(self.say(Word("poll-dots"), &[("count", count.into())])),
+            PollKind::Resistance => Some(self.say(Word("poll-sum"), &[("sum", count.into())])),
+            _ => None,
+        });
+        let day = poll.workshop.and_then(|id| session.workshops().get(id)).and_then(|workshop| workshop.date);
+        let day = day.map(|day| self.date(day.date()));
+        std::iter::once(kind).chain(day).chain(result).collect()
     }
 
     /// The lights by sign and word, so that no meaning hangs on a colour: `+ grün`, `o gelb`, `− rot`.
@@ -51,16 +68,23 @@ impl Words {
             _ if yes < no => (Word("poll-majority-against"), vec![(Word("poll-for"), yes)]),
             _ => (Word("poll-even"), vec![(Word("poll-for"), yes), (Word("poll-against"), no)]),
         };
-        let parts = apart.into_iter().chain([(Word("poll-abstentions"), abstained)]).filter(|(_, count)| *count > 0);
-        let parts: Vec<String> = parts.map(|(word, count)| self.counted(word, count)).collect();
-        let mut said = self.get(base).to_owned();
-        if !parts.is_empty() {
-            said = self.say(Word("poll-with"), &[("what", said.into()), ("parts", self.listed(&parts).into())]);
-        }
+        let others: Vec<_> = apart.into_iter().chain([(Word("poll-abstentions"), abstained)]).collect();
+        let mut said = self.with_others(base, &others);
         if biased > 0 {
             said += &format!(", {}", self.counted(Word("poll-biased-too"), biased));
         }
         said
+    }
+
+    /// "mehrheitlich bei drei Gegenstimmen und einer Enthaltung"; what nobody did is left out.
+    pub(super) fn with_others(&self, base: Word, others: &[(Word, u32)]) -> String {
+        let parts = others.iter().filter(|(_, count)| *count > 0);
+        let parts: Vec<String> = parts.map(|(word, count)| self.counted(*word, *count)).collect();
+        let said = self.get(base).to_owned();
+        match parts.is_empty() {
+            true => said,
+            false => self.say(Word("poll-with"), &[("what", said.into()), ("parts", self.listed(&parts).into())]),
+        }
     }
 
     /// "drei Gegenstimmen"; from thirteen on in digits, as councils write it.

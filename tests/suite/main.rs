@@ -34,4 +34,5 @@ mod store;
 mod sums;
 mod support;
 mod thread;
+mod voices;
 mod votes;

@@ -153,7 +153,8 @@ fn the_council_says_it_as_councils_do() {
     let words = Words::new(Language::German);
     let session = sample();
     let said = |of: &str| words.result(session.resolutions().get(id(of)).expect("a paper"));
-    let first = "Rat, 11.12.2025: unverändert beschlossen, mehrheitlich (33 Ja, 6 Nein, 3 Enthaltungen)";
+    let first = "Rat, 11.12.2025: unverändert beschlossen, mehrheitlich bei sechs Gegenstimmen und drei \
+                 Enthaltungen (33 Ja, 6 Nein, 3 Enthaltungen)";
     assert_eq!(said("b1").as_deref(), Some(first));
     assert_eq!(said("b2").as_deref(), Some("Rat, 12.11.2026: unverändert beschlossen, einstimmig (41 Ja, 0 Nein)"));
     assert_eq!(said("b3"), None, "planned is not yet fact");

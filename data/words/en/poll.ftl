@@ -28,9 +28,9 @@ poll-too-many-dots = Nobody can have given more than { $most } dots here.
 poll-one-number = One number stands here.
 poll-three-numbers = Three numbers with spaces: green amber red, as 18 7 3.
 poll-three-or-four = Three or four numbers with spaces: yes no abstention biased, as 19 0 2.
-poll-is-closed = The poll is closed; undo opens it again.
+poll-is-closed = The poll is closed; s opens it again.
 poll-close-odd = { $what } Once more closes all the same.
-poll-closed-now = Closed: the room may see the result.
+poll-closed-now = Closed: the room may see the result; s opens it again.
 poll-totals-off = The room sees no numbers.
 poll-totals-on = The room sees the numbers once it is closed.
 poll-only-lights = Only traffic lights are counted by faction.
@@ -128,3 +128,14 @@ poll-biased-too = { $count ->
 poll-sum = sum { $sum }
 poll-quorate = more than half of { $members } seats
 poll-not-quorate = at most half of { $members } seats
+poll-open-again = Open again: what is counted stays and can be changed; the room sees nothing until s closes it.
+poll-no-other = No other poll.
+poll-which = { $at } of { $all }
+poll-dots-replaced = { $count ->
+    [1] One card had dots of an earlier vote; these count now.
+   *[other] { $count } cards had dots of an earlier vote; these count now.
+ }
+poll-dots = { $count ->
+    [1] one dot
+   *[other] { $count } dots
+ }

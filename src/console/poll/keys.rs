@@ -28,7 +28,10 @@ impl Console {
             Action::PageUp if !self.turn_page(-1) => self.leave_row(-page, now),
             Action::PageDown if !self.turn_page(1) => self.leave_row(page, now),
             Action::PageUp | Action::PageDown => {}
+            Action::CloseVote if self.polled().is_some_and(|(_, poll)| poll.closed) => self.open_again(now),
             Action::CloseVote => self.close_poll(now),
+            Action::Left => self.next_poll(-1, now),
+            Action::Right => self.next_poll(1, now),
             Action::Totals if self.take_typed(now) => self.turn_totals(now),
             Action::Totals => {}
             Action::ByFaction => self.turn_factions(now),
@@ -46,7 +49,7 @@ impl Console {
     /// Why the poll that is looked at does not take an act.
     pub(in crate::console) fn possible_in_poll(&self, action: Action) -> Result<(), Word> {
         let Some((_, poll)) = self.polled() else { return Ok(()) };
-        let counts = matches!(action, Action::Count | Action::Before | Action::CloseVote | Action::ByFaction);
+        let counts = matches!(action, Action::Count | Action::Before | Action::ByFaction);
         match action {
             Action::Before if self.stage.here() => Err(Word("console-not-on-the-wall")),
             _ if counts && poll.closed => Err(Word("poll-is-closed")),

@@ -2,7 +2,7 @@
 
 use super::Minutes;
 use crate::papers::Block;
-use crate::session::{Placed, Poll, PollKind, PollOption, Ref};
+use crate::session::{Placed, Poll, PollKind, PollOption};
 use crate::words::Word;
 
 impl Minutes<'_> {
@@ -47,11 +47,8 @@ impl Minutes<'_> {
     }
 
     fn option(&self, option: &PollOption) -> String {
-        let card = option.finding.and_then(|id| self.session.findings().get(id));
-        card.map_or_else(
-            || option.label.clone(),
-            |card| format!("{} {}", self.number(Ref::Finding(card.id)), card.text),
-        )
+        let (number, words) = self.session.option_said(option);
+        format!("{number} {words}").trim().to_owned()
     }
 }
 
