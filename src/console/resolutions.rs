@@ -148,7 +148,7 @@ impl Console {
 
     /// Asks how was voted; an empty line leaves it open.
     pub(super) fn ask_vote(&mut self, paper: Id, outcome: Outcome) {
-        let vote = self.session.resolutions().get(paper).and_then(|paper| paper.vote_for(outcome));
+        let vote = self.session.resolutions().get(paper).and_then(|paper| paper.vote_for(outcome, self.known.today));
         let text = vote.map(|vote| vote.map(|count| count.to_string()).join(" ")).unwrap_or_default();
         self.mode = Mode::Editing(Editing::offer(Subject::Vote(paper, outcome), text));
     }
@@ -201,6 +201,8 @@ impl Console {
         let Some(paper) = self.session.resolutions().get(id) else { return };
         let council = self.words.council(self.session.municipality()).to_owned();
         let after = paper.resolved(&Resolving { outcome, counts, wording, day: now.today(), council });
+        let dealt = after.consultations.iter().find(|stop| !paper.consultations.contains(stop));
+        let body = dealt.map(|stop| stop.body.clone()).unwrap_or_default();
         let adds_up = after.vote.as_ref().is_none_or(|vote| vote.adds_up());
         let changes = self.session.resolving(after);
         let odd = self.not_agreed(&changes);
@@ -213,6 +215,7 @@ impl Console {
         let args =
             [("paper", self.name(Ref::Resolution(id)).into()), ("outcome", self.words.get(outcome.word()).into())];
         let done = self.words.say(Word("resolutions-done"), &args);
+        let done = if body.is_empty() { done } else { format!("{done}: {body}") };
         let follow = (follow > 0).then(|| self.words.say(Word("resolutions-follow"), &[("count", follow.into())]));
         let args = [("count", odd.len().into()), ("which", odd.join(", ").into())];
         let odd = (!odd.is_empty()).then(|| self.words.say(Word("resolutions-odd"), &args));
@@ -221,7 +224,7 @@ impl Console {
         let against = against.then(|| self.words.get(Word("resolutions-contradicts")).to_owned());
         let warns = [&odd, &differs, &against, &few].into_iter().any(Option::is_some);
         let told =
-            [Some(done), follow, against, few, differs, odd].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            [against, few, Some(done), follow, differs, odd].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         if warns { self.warn(told) } else { self.tell(told) }
     }
 

@@ -18,6 +18,9 @@ const VALUE: u16 = 12;
 /// From this width on a bar stands beside the count.
 const WITH_BAR: u16 = 60;
 
+/// Cells of a bar in which more and less can still be told apart.
+const NARROW_BAR: u16 = 10;
+
 /// One row: its handle, its words, what stands at its end, how long its bar is.
 struct Row {
     name: String,
@@ -166,6 +169,8 @@ impl Page<'_> {
         let top = before.clamp((on + 1).saturating_sub(page), on).min(rows.len().saturating_sub(page));
         self.drawn.view_top = top;
         let most = rows.iter().map(|row| row.part).max().unwrap_or(0);
+        let longest = rows.iter().map(|row| text::width(&row.name)).max().unwrap_or(0) as u16;
+        let left = area.width.saturating_sub(longest + VALUE + 3);
         let end = (top + page).min(rows.len());
         for (y, row) in (area.y..area.bottom()).zip(rows.iter().take(end).skip(top)) {
             let line = Rect { y, height: 1, ..area };
@@ -176,14 +181,15 @@ impl Page<'_> {
             if chosen {
                 self.wipe(line, self.theme.selected);
             }
-            self.poll_row(row, most, line, if chosen { self.theme.selected } else { self.theme.text });
+            self.poll_row(row, (most, left), line, if chosen { self.theme.selected } else { self.theme.text });
         }
         self.view_place(top..end, rows.len(), Rect { height: area.height, ..area });
     }
 
-    fn poll_row(&mut self, row: &Row, most: u32, area: Rect, style: Style) {
+    /// A row; the bar leaves to the names what they need, down to a width that still shows more and less.
+    fn poll_row(&mut self, row: &Row, (most, bar): (u32, u16), area: Rect, style: Style) {
         let value = tail(&row.value, VALUE.into());
-        let bar = if area.width >= WITH_BAR { area.width / 3 } else { 0 };
+        let bar = if area.width >= WITH_BAR { bar.clamp(NARROW_BAR, area.width / 3) } else { 0 };
         let name = area.width.saturating_sub(VALUE + 2 + bar);
         let cut = text::cut(&row.name, name.into());
         self.put(area.x, area.y, name, &cut, style);
@@ -327,6 +333,7 @@ impl Page<'_> {
     fn setup_options(&mut self, setup: &Setup, area: Rect) {
         let words = self.console.words();
         let rule = match setup.kind() {
+            PollKind::Dots { .. } if setup.count().is_none() => words.get(Word("poll-dots-usual")).to_owned(),
             PollKind::Dots { .. } => words.say(Word("poll-dots-rule"), &[("least", setup.least_dots().into())]),
             PollKind::Resistance => {
                 words.say(Word("poll-passive-comes"), &[("label", words.get(Word("poll-passive")).into())])

@@ -100,7 +100,7 @@ impl Resolution {
     /// The paper after a body dealt with it.
     pub fn resolved(&self, by: &Resolving) -> Self {
         let mut paper = self.clone();
-        let at = paper.stop_for(by.outcome, &by.council);
+        let at = paper.stop_for(by.outcome, by.day, &by.council);
         let stop = &mut paper.consultations[at];
         stop.outcome = Some(by.outcome);
         stop.date = stop.date.filter(|day| *day <= by.day).or(Some(by.day));
@@ -131,20 +131,20 @@ impl Resolution {
     }
 
     /// The vote that stands already where this outcome would be entered: of the council, or of the body before it.
-    pub fn vote_for(&self, outcome: Outcome) -> Option<Counts> {
+    pub fn vote_for(&self, outcome: Outcome, day: Day) -> Option<Counts> {
         let mut paper = self.clone();
-        let at = paper.stop_for(outcome, "");
+        let at = paper.stop_for(outcome, day, "");
         let stop = &paper.consultations[at];
         let own = stop.competence == Competence::Decision || outcome.passes();
         if own { self.vote.as_ref().map(Vote::counts) } else { stop.vote }
     }
 
-    /// The stop that dealt with it: the first fitting one that has said nothing, else the last fitting; a new one where
+    /// The stop that dealt with it: the first fitting one that has done nothing yet, else the last fitting; a new one where
     /// none fits.
-    fn stop_for(&mut self, outcome: Outcome, council: &str) -> usize {
+    fn stop_for(&mut self, outcome: Outcome, day: Day, council: &str) -> usize {
         let fitting: Vec<usize> =
             (0..self.consultations.len()).filter(|at| outcome.suits(self.consultations[*at].competence)).collect();
-        let open = fitting.iter().copied().find(|at| self.consultations[*at].outcome.is_none());
+        let open = fitting.iter().copied().find(|at| !self.consultations[*at].is_fact(day));
         open.or(fitting.last().copied()).unwrap_or_else(|| {
             let competence = match outcome {
                 Outcome::Recommended | Outcome::RecommendedAmended => Competence::Preliminary,

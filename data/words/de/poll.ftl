@@ -17,6 +17,7 @@ poll-chosen = { $count ->
  }
 poll-dots-line = Punkte je Person
 poll-dots-hint = Zahl
+poll-dots-usual = Üblich sind 4 bis 6 Punkte, höchstens 2 auf eines.
 poll-dots-rule = Klare Rangfolge ab { $least } je Person; üblich sind 4 bis 6, höchstens 2 auf eines.
 poll-passive-comes = „{ $label }“ kommt von selbst dazu.
 poll-passive = Alles bleibt, wie es ist
@@ -128,7 +129,7 @@ poll-biased-too = { $count ->
 poll-sum = Summe { $sum }
 poll-quorate = mehr als die Hälfte von { $members } Sitzen
 poll-not-quorate = höchstens die Hälfte von { $members } Sitzen
-poll-open-again = Wieder offen: Was gezählt ist, bleibt und lässt sich ändern; der Raum sieht nichts, bis s schließt.
+poll-open-again = Wieder offen und änderbar; der Raum sieht nichts, bis s schließt.
 poll-no-other = Keine weitere Abfrage.
 poll-which = { $at } von { $all }
 poll-dots-replaced = { $count ->

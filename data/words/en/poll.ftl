@@ -17,6 +17,7 @@ poll-chosen = { $count ->
  }
 poll-dots-line = Dots each
 poll-dots-hint = number
+poll-dots-usual = 4 to 6 dots are usual, at most 2 on one.
 poll-dots-rule = A clear ranking takes { $least } each; 4 to 6 are usual, at most 2 on one.
 poll-passive-comes = “{ $label }” is added by itself.
 poll-passive = All stays as it is
@@ -128,7 +129,7 @@ poll-biased-too = { $count ->
 poll-sum = sum { $sum }
 poll-quorate = more than half of { $members } seats
 poll-not-quorate = at most half of { $members } seats
-poll-open-again = Open again: what is counted stays and can be changed; the room sees nothing until s closes it.
+poll-open-again = Open again, to be changed; the room sees nothing until s closes it.
 poll-no-other = No other poll.
 poll-which = { $at } of { $all }
 poll-dots-replaced = { $count ->

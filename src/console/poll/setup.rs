@@ -255,6 +255,11 @@ impl Console {
             Some(Action::Up) => _ = setup.step(-1),
             Some(Action::Down) => _ = setup.step(1),
             Some(Action::Accept) => {
+                // What is needed in this line is asked for here and not at the end, when one types elsewhere.
+                let lacks = setup.lack().filter(|(line, _)| *line == setup.at && setup.at != Line::Options);
+                if let Some((_, why)) = lacks {
+                    return self.warn(self.words.get(why).to_owned());
+                }
                 let added = setup.at == Line::Options && setup.take_option();
                 if !added && !setup.step(1) {
                     self.begin_count(now);
