@@ -140,3 +140,4 @@ poll-dots = { $count ->
     [1] ein Punkt
    *[other] { $count } Punkte
  }
+poll-over-seats = { $faction }: { $sum } Stimmen bei { $seats } Sitzen – stimmt das?

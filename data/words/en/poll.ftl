@@ -140,3 +140,4 @@ poll-dots = { $count ->
     [1] one dot
    *[other] { $count } dots
  }
+poll-over-seats = { $faction }: { $sum } votes with { $seats } seats – is that right?

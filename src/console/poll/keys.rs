@@ -3,7 +3,7 @@
 use super::{Console, Mode, count, rows};
 use crate::console::Now;
 use crate::keys::{Action, Chord, Key};
-use crate::session::{Cause, PollKind};
+use crate::session::{Cause, Poll, PollKind};
 use crate::words::Word;
 
 impl Console {
@@ -135,8 +135,10 @@ impl Console {
         let Some(typed) = view.typed.clone() else { return true };
         match count::with(poll, view.row, &typed) {
             Ok(after) => {
+                let over = self.over_seats(&after, view.row);
                 self.drop_typed();
                 self.change(Cause::Changed, after, now);
+                over.into_iter().for_each(|over| self.warn(over));
                 true
             }
             Err(why) => {
@@ -145,6 +147,15 @@ impl Console {
                 false
             }
         }
+    }
+
+    /// More lights than the faction of this row has seats: it is kept, and said.
+    fn over_seats(&self, poll: &Poll, row: usize) -> Option<String> {
+        let row = poll.factions.get(row)?;
+        let sum: u64 = row.lights?.into_iter().map(u64::from).sum();
+        let seats = self.session.municipality().seats.iter().find(|one| one.faction == row.faction)?.seats;
+        let args = [("faction", row.faction.as_str().into()), ("sum", sum.into()), ("seats", seats.into())];
+        (sum > seats.into()).then(|| self.words.say(Word("poll-over-seats"), &args))
     }
 
     /// Forgets what is typed; false where nothing is.

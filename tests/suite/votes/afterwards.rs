@@ -59,6 +59,16 @@ fn single_values_and_the_lights_of_factions_are_corrected_too() {
 }
 
 #[test]
+fn a_faction_with_more_lights_than_seats_is_named() {
+    let mut desk = desk(&council());
+    desk.press(&super::begin("Ampelabfrage")).press("n10 3 1<Enter>");
+    assert_eq!(desk.told(), "", "A has 14 seats");
+    desk.press("9 9 9<Enter>");
+    assert!(desk.told().contains("27 Stimmen bei"), "{}", desk.told());
+    assert_eq!(poll(&desk).factions[1].lights, Some([9, 9, 9]), "kept all the same");
+}
+
+#[test]
 fn single_values_changed_in_the_form_make_the_sum_and_a_changed_sum_drops_them() {
     let mut desk = desk(STRATEGY);
     desk.press(":Widerstandsabfrage beginnen<Enter>Was?<Enter><Ctrl+u>5<Enter>A<Enter>B<Enter><Enter>12345<Enter>o");
