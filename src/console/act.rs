@@ -46,6 +46,7 @@ impl Console {
             Action::Park => self.capture(Kind::Topic),
             Action::OpenTopics => self.open_topics(),
             Action::CardQuery => self.turn_card_query(now),
+            Action::OnlyQuery => self.only_next_query(),
             Action::ReadOut => self.read_out(now),
             Action::TakeBack => self.take_back(now),
             Action::FlashRound => self.turn_to_round(PollKind::FlashRound),
@@ -74,6 +75,7 @@ impl Console {
             Action::Undo | Action::Redo => self.travel(action, now),
             Action::Back if self.leave_the_wall() => {}
             Action::Back if !self.marks.is_empty() => self.marks = Default::default(),
+            Action::Back if self.back_to_agenda() => {}
             Action::Back => self.everything(),
             Action::Help => self.mode = Mode::Helping(0),
             Action::OpenLog => self.open_log(),
@@ -96,6 +98,7 @@ impl Console {
             Action::GoOverview => self.show_overview(),
             Action::GoAgenda
             | Action::BeginStep
+            | Action::OpenMethod
             | Action::OneMore
             | Action::FiveMore
             | Action::OneLess

@@ -2,6 +2,7 @@
 //! what it took are edits; where one stands in the list, a proposal and the speaking clock are not.
 
 mod gathering;
+mod method;
 mod on_time;
 mod steps;
 mod templates;
@@ -12,7 +13,7 @@ mod watch;
 use super::view::Home;
 use super::{Console, Mode, Now};
 use crate::keys::{Action, Chord};
-use crate::session::{Id, OnTime, Ref, Session, Workshop};
+use crate::session::{Id, OnTime, Ref, Session, Step, Workshop};
 use crate::words::Word;
 
 pub use steps::read_step;
@@ -24,7 +25,8 @@ pub(super) use watch::Watch;
 pub struct AgendaView {
     workshop: Option<Id>,
     on: usize,
-    proposal: Option<OnTime>,
+    /// What is proposed, and for what agenda.
+    proposal: Option<(OnTime, Vec<Step>)>,
     pub(super) home: Home,
 }
 
@@ -41,16 +43,18 @@ impl AgendaView {
 
     /// What is proposed to end on time.
     pub fn proposal(&self) -> Option<&OnTime> {
-        self.proposal.as_ref()
+        self.proposal.as_ref().map(|(proposal, _)| proposal)
     }
 
-    /// Finds its place again; a proposal for an agenda that is another one now is dropped.
+    /// Finds its place again, and the first workshop that a session gets; a proposal for an agenda that is another one now
+    /// is dropped.
     pub(super) fn renew(&mut self, session: &Session) {
-        let workshop = self.workshop.and_then(|id| session.workshops().get(id));
+        let first = || session.workshops_in_order().first().copied();
+        let workshop = self.workshop.and_then(|id| session.workshops().get(id)).or_else(first);
         let steps = workshop.map_or(0, |workshop| workshop.agenda.len());
         self.workshop = workshop.map(|workshop| workshop.id);
         self.on = self.on.min(steps.saturating_sub(1));
-        self.proposal = None;
+        self.proposal.take_if(|(_, of)| workshop.is_none_or(|workshop| workshop.agenda != *of));
     }
 
     /// Chooses the step of a row that was clicked; a proposal stays as it is.
@@ -67,6 +71,7 @@ impl Console {
     pub fn show_agenda(&mut self, workshop: Option<Id>) {
         let workshop = workshop.or_else(|| self.workshop_that_matters());
         let home = self.home();
+        self.called = None;
         self.mode = Mode::Agenda(Box::new(AgendaView { workshop, on: 0, proposal: None, home }));
         self.choose_the_step_on();
     }
@@ -170,6 +175,7 @@ impl Console {
             Action::GoAgenda if self.in_agenda() => self.choose_the_step_on(),
             Action::GoAgenda => self.show_agenda(None),
             Action::BeginStep => self.begin_step(now),
+            Action::OpenMethod => self.open_method(),
             Action::OneMore => self.give(1, now),
             Action::FiveMore => self.give(5, now),
             Action::OneLess => self.give(-1, now),
@@ -181,6 +187,23 @@ impl Console {
             Action::SpeakingClock => self.start_speaking(),
             Action::StepClock => self.show_step_clock(),
             _ => {}
+        }
+    }
+
+    /// Why the agenda that is looked at does not take an act: it has no workshop, or no step.
+    pub(super) fn possible_in_agenda(&self, action: Action) -> Result<(), Word> {
+        use Action::{
+            Delete, Edit, FillAgenda, GoAgenda, MoveDown, MoveUp, NextWorkshop, RunWorkshop, SpeakingClock, TakeOver,
+        };
+        let on_a_step = matches!(action, Edit | Delete | MoveUp | MoveDown);
+        let whole = matches!(action, FillAgenda | RunWorkshop | SpeakingClock | TakeOver | NextWorkshop);
+        let concerned = (on_a_step || whole || is_about_agendas(action)) && action != GoAgenda;
+        match self.workshop_meant() {
+            _ if !self.in_agenda() || !concerned => Ok(()),
+            None => Err(Word("agenda-no-workshop")),
+            Some(_) if self.running().is_some() && action == Action::BeginStep => Ok(()), // says itself which one runs
+            Some(workshop) if workshop.agenda.is_empty() && !whole => Err(Word("agenda-no-step")),
+            Some(_) => Ok(()),
         }
     }
 
@@ -228,6 +251,7 @@ pub(super) fn is_about_agendas(action: Action) -> bool {
         action,
         GoAgenda
             | BeginStep
+            | OpenMethod
             | OneMore
             | FiveMore
             | OneLess

@@ -24,8 +24,8 @@ pub struct CaptureLine {
     /// A card that says nearly the same.
     pub twin: Option<Id>,
     context: Context,
-    /// The line that was left for a moment, to park a topic.
-    aside: Option<Box<CaptureLine>>,
+    /// What was left for a moment, to park a topic.
+    pub(super) left: Option<Box<Mode>>,
     /// Which remembered line is shown, counted from the newest.
     recalled: Option<usize>,
 }
@@ -36,7 +36,7 @@ impl CaptureLine {
         let context = known.clone().with(kind, area);
         let captured = capture::parse("", &context);
         let (field, completions) = (Field::default(), vec![]);
-        Self { field, captured, completions, goal, twin: None, context, aside: None, recalled: None }
+        Self { field, captured, completions, goal, twin: None, context, left: None, recalled: None }
     }
 
     /// Writes text at the cursor.
@@ -121,7 +121,6 @@ impl Console {
             Some(Action::RecallBack) => line.recall(&self.typed, false),
             Some(Action::Back) => self.close_line(),
             Some(Action::Undo) => self.travel(Action::Undo, now),
-            Some(Action::Park) => self.park_aside(),
             Some(Action::ReadOut) => self.read_out(now),
             _ => {
                 if line.field.key(chord) {
@@ -165,7 +164,7 @@ impl Console {
 
     /// The line is empty for the next; a line that was left to park a topic comes back.
     fn next_line(&mut self, captured: &Captured, goal: Option<Id>) {
-        if matches!(&self.mode, Mode::Capture(line) if line.aside.is_some()) {
+        if matches!(&self.mode, Mode::Capture(line) if line.left.is_some()) {
             return self.close_line();
         }
         let line = CaptureLine::new(captured.kind, captured.area, goal, &self.known);
@@ -174,18 +173,10 @@ impl Console {
 
     fn close_line(&mut self) {
         if let Mode::Capture(line) = std::mem::replace(&mut self.mode, Mode::Board)
-            && let Some(aside) = line.aside
+            && let Some(left) = line.left
         {
-            self.mode = Mode::Capture(aside);
+            self.take_up(*left);
         }
-    }
-
-    /// A topic comes up while one types: it is parked, and the line is there again as it was.
-    fn park_aside(&mut self) {
-        let Mode::Capture(line) = std::mem::replace(&mut self.mode, Mode::Board) else { return };
-        let parking = CaptureLine::new(Kind::Topic, line.captured.area, None, &self.known);
-        let aside = if line.aside.is_some() { line.aside } else { Some(line) };
-        self.mode = Mode::Capture(Box::new(CaptureLine { aside, ..parking }));
     }
 
     /// What was added; in a card query also when it is enough.
@@ -252,25 +243,13 @@ impl Console {
                 Some(area) => return Some(made::goal(&self.session, id, area, captured).into()),
                 None => "console-goal-needs-area",
             },
-            Kind::Measure => match self.goal_for(captured, goal) {
+            Kind::Measure => match goal_for(&self.session, captured, goal) {
                 Some(goal) => return Some(made::measure(&self.session, id, goal, captured).into()),
                 None => "console-measure-needs-goal",
             },
         };
         self.tell(self.words.get(Word(missing)).to_owned());
         None
-    }
-
-    /// The current goal; where the line names another area, that area's first goal.
-    fn goal_for(&self, captured: &Captured, goal: Option<Id>) -> Option<Id> {
-        let goals = self.session.goals();
-        let current = goal.and_then(|id| goals.get(id));
-        match captured.area.filter(|_| captured.says_area()) {
-            Some(area) if current.is_none_or(|goal| goal.area != area) => {
-                goals.iter().filter(|goal| goal.area == area).min_by_key(|goal| goal.rank.clone()).map(|goal| goal.id)
-            }
-            _ => current.map(|goal| goal.id),
-        }
     }
 
     pub(super) fn paste_kind_word(&self) -> Word {
@@ -292,11 +271,13 @@ impl Console {
         let mut context = self.known.clone().with(kind, self.area_here(kind));
         let mut after = self.session.clone();
         let (mut changes, mut left) = (vec![], 0);
+        let mut goal = self.goal_here();
         for line in lines {
             let captured = capture::parse(line, &context);
             context = context.with(captured.kind, captured.area);
-            match self.pasted(&after, &captured) {
+            match self.pasted(&after, &captured, goal) {
                 Some(record) => {
+                    goal = if let Record::Goal(new) = &record { Some(new.id) } else { goal };
                     let change = Change::Added(record);
                     after = with(after, &change, now);
                     changes.push(change);
@@ -313,15 +294,28 @@ impl Console {
         }
     }
 
-    fn pasted(&mut self, session: &Session, captured: &Captured) -> Option<Record> {
+    /// A pasted line; a measure comes under the goal that was pasted before it.
+    fn pasted(&mut self, session: &Session, captured: &Captured, goal: Option<Id>) -> Option<Record> {
         let id = self.new_id();
         Some(match captured.kind {
             _ if captured.text.is_empty() => return None,
             Kind::Finding(kind) => made::finding(session, id, kind, captured).into(),
             Kind::Topic => made::topic(session, id, captured).into(),
             Kind::Goal => made::goal(session, id, captured.area?, captured).into(),
-            Kind::Measure => made::measure(session, id, self.goal_for(captured, self.goal_here())?, captured).into(),
+            Kind::Measure => made::measure(session, id, goal_for(session, captured, goal)?, captured).into(),
         })
+    }
+}
+
+/// The current goal; where the line names another area, that area's first goal.
+fn goal_for(session: &Session, captured: &Captured, goal: Option<Id>) -> Option<Id> {
+    let goals = session.goals();
+    let current = goal.and_then(|id| goals.get(id));
+    match captured.area.filter(|_| captured.says_area()) {
+        Some(area) if current.is_none_or(|goal| goal.area != area) => {
+            goals.iter().filter(|goal| goal.area == area).min_by_key(|goal| goal.rank.clone()).map(|goal| goal.id)
+        }
+        _ => current.map(|goal| goal.id),
     }
 }
 

@@ -31,6 +31,7 @@ mod mouse;
 mod moving;
 mod overview;
 mod palette;
+mod parking;
 mod participation;
 pub mod plan;
 mod planning;
@@ -219,6 +220,8 @@ pub struct Console {
     mode: Mode,
     /// Views above which something stands, the topmost last.
     behind: Vec<Mode>,
+    /// The agenda whose step led to where one is on the board.
+    called: Option<Box<AgendaView>>,
     message: Option<Message>,
     focus: Pane,
     zoomed: bool,
@@ -278,6 +281,7 @@ impl Console {
             look,
             mode: Mode::Board,
             behind: vec![],
+            called: None,
             message: None,
             focus: Pane::default(),
             zoomed: false,

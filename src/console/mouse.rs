@@ -104,6 +104,9 @@ impl Console {
     }
 
     pub(super) fn wheel(&mut self, x: u16, y: u16, by: i16) {
+        if matches!(&self.mode, Mode::Capture(line) if line.left.is_some()) {
+            return; // what was left for a moment keeps its place
+        }
         if let Mode::Helping(top) = &mut self.mode {
             *top = top.saturating_add_signed(by.into()).min(self.drawn.last_top);
             return;

@@ -10,7 +10,7 @@ use crate::words::Word;
 impl Console {
     /// What is proposed, while something is.
     pub fn proposal(&self) -> Option<&Proposal> {
-        if let Mode::Planning(proposal) = &self.mode { Some(proposal) } else { None }
+        if let Mode::Planning(proposal) = self.doing() { Some(proposal) } else { None }
     }
 
     /// The rows of the plan: as proposed, else as they are.

@@ -63,11 +63,10 @@ impl Console {
             PollKind::Reports => Word("method-reports-offer"),
             _ => Word("method-round-offer"),
         };
-        let offer = self.words.get(offer).to_owned();
-        self.mode = Mode::Editing(Editing::offer(Subject::Question(kind), offer));
+        self.offer_question(kind, self.words.get(offer).to_owned());
     }
 
-    fn open_round(&mut self, of: Id) {
+    pub(super) fn open_round(&mut self, of: Id) {
         let round = Round { of, on: usize::MAX, home: self.home() };
         self.mode = Mode::Round(Box::new(round));
         self.renew_view();

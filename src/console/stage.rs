@@ -199,6 +199,12 @@ impl Console {
         }
     }
 
+    /// The picture follows again, whatever was held or stood before it.
+    pub(super) fn follow_on_stage(&mut self) {
+        (self.stage.blank, self.stage.frozen) = (false, None);
+        self.show_clock(Show::Follow);
+    }
+
     fn back_to_before(&mut self) {
         let before = self.stage.before.take().unwrap_or_default();
         self.show_next(before);
@@ -256,7 +262,7 @@ impl Console {
         let card = self.selected().filter(|at| match at {
             Ref::Finding(id) if self.is_hidden(*id) => false,
             Ref::Finding(_) => follows && (!self.in_clusters() || self.cluster_on_view().is_some()),
-            Ref::Measure(_) => follows && self.in_kanban(),
+            Ref::Measure(_) => follows,
             _ => false,
         });
         card.and_then(|at| self.session.number(at)).map(|number| number.to_string()).unwrap_or_default()

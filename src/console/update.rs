@@ -13,6 +13,7 @@ impl Console {
             self.revision += 1;
         }
         match input {
+            Input::Key(chord) if self.parks(chord) => self.park(),
             Input::Key(_) | Input::Paste(_) | Input::Click { .. } | Input::Wheel { .. }
                 if matches!(self.mode, Mode::Then(_)) =>
             {
@@ -30,6 +31,7 @@ impl Console {
             Input::Past(edits) => self.take_past(edits, now),
         }
         self.return_to_view();
+        self.forget_the_call();
         self.ask_what_waits();
         self.set_the_stage(now);
         std::mem::take(&mut self.effects)
@@ -88,7 +90,7 @@ impl Console {
 
     pub(super) fn resize(&mut self, width: u16, height: u16) {
         self.size = (width, height);
-        if let Mode::Then(then) = &mut self.mode {
+        if let Some(then) = self.then_mut() {
             then.resize(width, height);
         }
     }
@@ -158,6 +160,10 @@ impl Console {
             return Err(Word("console-not-on-the-wall"));
         }
         self.possible_in_poll(action)?;
+        self.possible_in_agenda(action)?;
+        if action == keys::Action::OpenMethod {
+            self.possible_method()?;
+        }
         if self.opening.past && (then::is_staged(action) || action == OpenLog) {
             return Err(Word("log-present-on-the-wall"));
         }

@@ -18,6 +18,13 @@ pub(super) struct Home {
     plan: plan::PlanView,
 }
 
+impl Home {
+    /// Whether the board was narrowed to the same then.
+    pub(super) fn narrows_like(&self, choice: &Choice) -> bool {
+        (self.choice.area, &self.choice.words) == (choice.area, &choice.words)
+    }
+}
+
 impl Mode {
     /// Whether one only looks: at the board or at a view before it.
     pub fn looks(&self) -> bool {
@@ -56,7 +63,7 @@ pub(super) fn goes(action: Action) -> bool {
 impl Console {
     /// The view that fills the screen, also while something stands above it; the mode itself where there is none.
     pub fn view(&self) -> &Mode {
-        match &self.mode {
+        match self.doing() {
             Mode::Asking(_, back) if back.home().is_some() => back,
             mode if mode.home().is_some() => mode,
             mode => self.behind.last().unwrap_or(mode),

@@ -68,7 +68,7 @@ pub fn draw(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer) -
 fn draw_on(console: &Console, theme: &Theme, wall: Wall, buffer: &mut Buffer, kept: &mut Kept) -> Drawn {
     let area = buffer.area;
     kept.begin(console, theme, area);
-    let drawn = match console.mode() {
+    let drawn = match console.doing() {
         Mode::Then(then) => then::draw_then(console, then, theme, wall, buffer),
         _ => draw_present(console, theme, wall, buffer, kept),
     };
@@ -157,7 +157,7 @@ impl Page<'_> {
         self.ground(header);
         self.ground(bottom); // before the body: a form tells what it has to tell there
         self.header(header);
-        match self.console.mode() {
+        match self.console.doing() {
             Mode::Form(form) => {
                 self.ground(body);
                 self.form(form, body);
@@ -174,7 +174,7 @@ impl Page<'_> {
             _ => self.view_or_board(body),
         }
         self.preview(body);
-        if let Mode::Palette(palette) = self.console.mode() {
+        if let Mode::Palette(palette) = self.console.doing() {
             self.palette(palette, body);
         }
         self.bottom(bottom);

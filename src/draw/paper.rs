@@ -243,7 +243,7 @@ impl Page<'_> {
 /// Whether the board is shown as it is: no proposal, no form, nothing that fills the screen.
 fn is_plain(console: &Console) -> bool {
     let board = matches!(console.view(), Mode::Board | Mode::Capture(_) | Mode::Editing(_) | Mode::Filtering(_));
-    board && matches!(console.mode(), Mode::Board | Mode::Capture(_) | Mode::Editing(_) | Mode::Filtering(_))
+    board && matches!(console.doing(), Mode::Board | Mode::Capture(_) | Mode::Editing(_) | Mode::Filtering(_))
 }
 
 /// The rectangle without the hole.

@@ -20,7 +20,11 @@ pub(super) fn draw_then(console: &Console, then: &Then, theme: &Theme, wall: Wal
     let mut page = Page { console, theme, wall, buffer, drawn: &mut drawn, kept };
     page.header_then(then, Rect { height: 1, ..area });
     page.preview(Rect { y: area.y + 1, height: area.height - 3, ..area });
-    if matches!(then.console().mode(), Mode::Board) {
+    if !matches!(console.mode(), Mode::Then(_)) {
+        let bottom = Rect { y: area.bottom() - 2, height: 2, ..area };
+        page.ground(bottom);
+        page.bottom(bottom);
+    } else if matches!(then.console().mode(), Mode::Board) {
         let line = Rect { y: area.bottom() - 1, height: 1, ..area };
         page.wipe(line, theme.text);
         page.hints(line);

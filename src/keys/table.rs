@@ -31,9 +31,10 @@ pub const TABLE: &[Binding] = &[
     b("-", Board, NewWeakness, 0, "keys-do-new-weakness"),
     b("!", Board, NewChallenge, 0, "keys-do-new-challenge"),
     b("*", Board, NewPotential, 0, "keys-do-new-potential"),
-    b("t", Board, Park, 0, "keys-do-park"),
+    b("t Ctrl+t", Board, Park, 0, "keys-do-park"),
     b("T", Board, OpenTopics, 0, "keys-do-topics"),
     b("K", Board, CardQuery, 0, "keys-do-card-query"),
+    b("Q", Board, OnlyQuery, 0, "keys-do-only-query"),
     b("B", Board, FlashRound, 0, "keys-do-flash-round"),
     b("Enter", Board, Open, 2, "keys-do-open"),
     b("e", Board, Edit, 3, "keys-do-edit"),
@@ -95,6 +96,7 @@ pub const TABLE: &[Binding] = &[
     b("", Board, NewNote, 0, "keys-do-new-note"),
     b("", Board, RunWorkshop, 0, "keys-do-run-workshop"),
     b("", Board, BeginStep, 0, "keys-do-begin-step"),
+    b("", Board, OpenMethod, 0, "keys-do-step-method"),
     b("", Board, OneMore, 0, "keys-do-one-more"),
     b("", Board, FiveMore, 0, "keys-do-five-more"),
     b("", Board, EndOnTime, 0, "keys-do-end-on-time"),
@@ -140,6 +142,7 @@ pub const TABLE: &[Binding] = &[
     // a text in place
     b("Enter Ctrl+s", Editing, Accept, 1, "keys-do-accept"),
     b("Esc Ctrl+c", Editing, Back, 2, "keys-do-discard"),
+    b("Ctrl+t", Editing, Park, 0, "keys-do-park"),
     // the form
     b("Tab Down", Form, Down, 1, "keys-do-next-field"),
     b("Shift+Tab Up", Form, Up, 0, "keys-do-previous-field"),
@@ -155,11 +158,13 @@ pub const TABLE: &[Binding] = &[
     b("Ctrl+PgDn Ctrl+n", Form, NextRecord, 0, "keys-do-next-record"),
     b("Ctrl+PgUp Ctrl+b", Form, PreviousRecord, 0, "keys-do-previous-record"),
     b("Esc Ctrl+c", Form, Back, 3, "keys-do-put-aside"),
+    b("Ctrl+t", Form, Park, 0, "keys-do-park"),
     // filter as you type
     b("Enter", Filtering, Accept, 1, "keys-do-keep-filter"),
     b("Esc Ctrl+c", Filtering, Back, 2, "keys-do-end-filter"),
     b("Up", Filtering, Up, 0, "keys-do-up"),
     b("Down", Filtering, Down, 0, "keys-do-down"),
+    b("Ctrl+t", Filtering, Park, 0, "keys-do-park"),
     // the palette
     b("Enter", Palette, Accept, 1, "keys-do-run"),
     b("Down Tab", Palette, Down, 2, "keys-do-down"),
@@ -167,6 +172,7 @@ pub const TABLE: &[Binding] = &[
     b("PgDn", Palette, PageDown, 0, "keys-do-page-down"),
     b("PgUp", Palette, PageUp, 0, "keys-do-page-up"),
     b("Esc Ctrl+c", Palette, Back, 3, "keys-do-close"),
+    b("Ctrl+t", Palette, Park, 0, "keys-do-park"),
     // the log
     b("Up k", Log, Up, 0, "keys-do-up"),
     b("Down j", Log, Down, 0, "keys-do-down"),
@@ -182,11 +188,13 @@ pub const TABLE: &[Binding] = &[
     b("Left h", Log, Left, 0, "keys-do-detail-back"),
     b("u Ctrl+z", Log, Undo, 7, "keys-do-undo"),
     b("U Ctrl+y", Log, Redo, 0, "keys-do-redo"),
+    b("t Ctrl+t", Log, Park, 0, "keys-do-park"),
     b("Esc Ctrl+c L", Log, Back, 2, "keys-do-close"),
     // an earlier state
     b("Shift+Left", Then, Earlier, 2, "keys-do-earlier"),
     b("Shift+Right", Then, Later, 3, "keys-do-later"),
     b("R", Then, BringBack, 4, "keys-do-bring-back"),
+    b("t Ctrl+t", Then, Park, 0, "keys-do-park"),
     b("Esc Ctrl+c", Then, Back, 1, "keys-do-leave-then"),
     // full help
     b("Up k", Helping, Up, 0, "keys-do-up"),
@@ -195,17 +203,19 @@ pub const TABLE: &[Binding] = &[
     b("PgDn Space", Helping, PageDown, 2, "keys-do-page-down"),
     b("Home", Helping, First, 0, "keys-do-first"),
     b("End", Helping, Last, 0, "keys-do-last"),
+    b("t Ctrl+t", Helping, Park, 0, "keys-do-park"),
     b("Esc Enter q ? F1 Ctrl+c", Helping, Back, 3, "keys-do-close"),
     // a question with Enter and Esc
     b("Enter", Asking, Accept, 1, "keys-do-accept"),
     b("Esc Ctrl+c", Asking, Back, 2, "keys-do-drop"),
+    b("t Ctrl+t", Asking, Park, 0, "keys-do-park"),
     b("q Ctrl+q", Asking, Quit, 0, "keys-do-leave-open"),
     // every view that stands before the board
     b("Esc", View, Back, 4, "keys-do-view-back"),
     b(": Ctrl+p", View, Commands, 0, "keys-do-palette"),
     b("o", View, Open, 3, "keys-do-open"),
     b("e", View, Edit, 0, "keys-do-edit"),
-    b("t", View, Park, 0, "keys-do-park"),
+    b("t Ctrl+t", View, Park, 0, "keys-do-park"),
     b("T", View, OpenTopics, 0, "keys-do-topics"),
     b("u Ctrl+z", View, Undo, 0, "keys-do-undo"),
     b("U Ctrl+y", View, Redo, 0, "keys-do-redo"),
@@ -290,8 +300,9 @@ pub const TABLE: &[Binding] = &[
     b("End", Overview, Last, 0, "keys-do-last"),
     // the agenda
     b("Enter", Agenda, BeginStep, 1, "keys-do-begin-step"),
-    b("1 +", Agenda, OneMore, 2, "keys-do-one-more"),
-    b("5", Agenda, FiveMore, 3, "keys-do-five-more"),
+    b("g", Agenda, OpenMethod, 2, "keys-do-step-method"),
+    b("1 +", Agenda, OneMore, 3, "keys-do-one-more"),
+    b("5", Agenda, FiveMore, 4, "keys-do-five-more"),
     b("-", Agenda, OneLess, 0, "keys-do-one-less"),
     b("x", Agenda, EndOnTime, 5, "keys-do-end-on-time"),
     b("W", Agenda, RunWorkshop, 6, "keys-do-run-workshop"),
@@ -319,6 +330,7 @@ pub const TABLE: &[Binding] = &[
     b("Up k", OnTime, Up, 0, "keys-do-park-up"),
     b("Down j", OnTime, Down, 4, "keys-do-park-down"),
     b("Esc Ctrl+c", OnTime, Back, 2, "keys-do-discard"),
+    b("t Ctrl+t", OnTime, Park, 0, "keys-do-park"),
     b("f", OnTime, Freeze, 0, "keys-do-freeze"),
     b("b .", OnTime, Blank, 0, "keys-do-blank"),
     // the council papers
@@ -354,6 +366,7 @@ pub const TABLE: &[Binding] = &[
     b("Shift+Tab Up", PollSetup, Up, 0, "keys-do-previous-field"),
     b("Ctrl+s Ctrl+Enter", PollSetup, Done, 2, "keys-do-begin-vote"),
     b("Esc Ctrl+c", PollSetup, Back, 3, "keys-do-discard"),
+    b("Ctrl+t", PollSetup, Park, 0, "keys-do-park"),
     // a poll is counted
     b("0 1 2 3 4 5 6 7 8 9 x a Space", Poll, Count, 0, "keys-do-count"),
     b("Enter Tab", Poll, Accept, 1, "keys-do-take-count"),
@@ -418,6 +431,7 @@ pub const TABLE: &[Binding] = &[
     b(">", Planning, ZoomIn, 0, "keys-do-zoom-in"),
     b("g", Planning, Today, 0, "keys-do-today"),
     b("z", Planning, Zoom, 0, "keys-do-zoom"),
+    b("t Ctrl+t", Planning, Park, 0, "keys-do-park"),
     b("f", Planning, Freeze, 0, "keys-do-freeze"),
     b("b .", Planning, Blank, 0, "keys-do-blank"),
     // the screen; not Esc and F5, which a clicker sends for its own show

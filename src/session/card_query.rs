@@ -31,10 +31,20 @@ impl Session {
         self.running(PollKind::Cards)
     }
 
-    /// The last question of this kind that is still open.
+    /// The last question of this kind that is still open, with however many dots.
     pub fn running(&self, kind: PollKind) -> Option<&Poll> {
-        let open = self.polls.iter().filter(|poll| poll.kind == kind && !poll.closed);
+        let alike = |poll: &&Poll| std::mem::discriminant(&poll.kind) == std::mem::discriminant(&kind);
+        let open = self.polls.iter().filter(alike).filter(|poll| !poll.closed);
         open.max_by_key(|poll| (&poll.rank, poll.id))
+    }
+
+    /// All card queries that brought cards, the last one first.
+    pub fn card_queries(&self) -> Vec<Id> {
+        let answered = |poll: &&Poll| self.findings.iter().any(|card| card.query == Some(poll.id));
+        let cards = self.polls.iter().filter(|poll| poll.kind == PollKind::Cards);
+        let mut asked: Vec<&Poll> = cards.filter(answered).collect();
+        asked.sort_by_key(|poll| std::cmp::Reverse((&poll.rank, poll.id)));
+        asked.into_iter().map(|poll| poll.id).collect()
     }
 
     /// How many cards a query has.

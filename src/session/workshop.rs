@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Day, Id};
+use super::{Day, Id, PollKind};
 
 /// What kind of gathering it is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -74,6 +74,21 @@ impl Method {
         Self::ParkingLot,
         Self::Break,
     ];
+
+    /// The question that it puts to the room, the numbers of which are still open; `None` where it asks nothing.
+    pub fn asks(self) -> Option<PollKind> {
+        Some(match self {
+            Self::CardQuery => PollKind::Cards,
+            Self::DotVote => PollKind::Dots { each: 0, at_most: 0 },
+            Self::Scale => PollKind::Scale,
+            Self::TrafficLight => PollKind::TrafficLight,
+            Self::ShowOfHands => PollKind::ShowOfHands,
+            Self::Resistance => PollKind::Resistance,
+            Self::FlashRound => PollKind::FlashRound,
+            Self::Tables => PollKind::Reports,
+            Self::Talk | Self::Clustering | Self::ParkingLot | Self::Break => return None,
+        })
+    }
 }
 
 /// People of one group in the room; numbers, never names.

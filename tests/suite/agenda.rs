@@ -1,5 +1,6 @@
 //! The agenda and the clock: through the keys, with a time that passes, jumps and stands still.
 
 mod clock;
-mod pictures;
+mod methods;
+pub(crate) mod pictures;
 mod steps;

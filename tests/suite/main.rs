@@ -7,6 +7,8 @@ mod commands;
 mod course;
 mod data;
 mod edits;
+#[cfg(unix)]
+mod evening;
 mod facets;
 mod forms;
 mod fuzz;
@@ -24,6 +26,7 @@ mod overview;
 mod palette;
 mod paper;
 mod papers;
+mod parking;
 mod participation;
 mod plan;
 #[cfg(unix)]

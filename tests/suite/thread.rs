@@ -63,6 +63,15 @@ fn an_event_comes_from_all_that_its_paper_holds() {
 }
 
 #[test]
+fn the_event_of_a_report_comes_from_all_that_it_reports_on() {
+    let thread = thread(&sample(), Ref::Event(id("e27")));
+    assert_eq!(thread.station(), Some(Station::Reports));
+    assert_eq!((thread.at(Station::Measures).len(), thread.at(Station::Goals).len()), (25, 8));
+    let reports = thread.at(Station::Reports).iter().filter(|item| matches!(item, Item::Report { .. })).count();
+    assert_eq!(reports, 25);
+}
+
+#[test]
 fn what_a_thread_begins_with() {
     let session = changed(|records| {
         Arc::make_mut(&mut records.findings[0]).origins = vec![id("k2")];

@@ -25,8 +25,9 @@ impl Console {
     }
 
     fn propose_on_time(&mut self, proposal: OnTime) {
+        let of = self.workshop_meant().map(|workshop| workshop.agenda.clone()).unwrap_or_default();
         if let Mode::Agenda(view) = &mut self.mode {
-            view.proposal = Some(proposal);
+            view.proposal = Some((proposal, of));
         }
     }
 

@@ -98,7 +98,7 @@ impl Log {
     }
 
     /// Tells the edits, and shows them.
-    fn fill(&mut self, present: &Session, edits: &[Edit], words: &Words) {
+    pub(super) fn fill(&mut self, present: &Session, edits: &[Edit], words: &Words) {
         let on = self.on();
         self.entries = Some(list::entries(present, edits, words));
         self.folded.clear();

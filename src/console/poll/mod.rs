@@ -113,8 +113,13 @@ impl Console {
         view.row = (0..rows(poll)).find(|row| count::text(poll, *row).is_empty()).unwrap_or(0);
     }
 
-    /// Opens the poll that is being counted, of the running workshop first; else the last one that was held there.
+    /// Opens the poll that is being counted, of the running workshop first; else the one that the running step needs,
+    /// else the last one that was held there.
     pub(super) fn open_running_poll(&mut self) {
+        let counts = |poll: &Poll| poll.kind.is_counted() && !poll.closed;
+        if !self.session.polls().iter().any(counts) && self.begin_poll_of_step() {
+            return;
+        }
         let here = self.session.municipality().running_workshop;
         let rank = |poll: &&Poll| (!poll.closed, poll.workshop == here, poll.rank.clone());
         let polls = self.session.polls().iter().filter(|poll| poll.kind.is_counted());
