@@ -43,10 +43,10 @@ impl Stage<'_> {
         heading.into_iter().chain(entries.into_iter().take(MOST)).collect()
     }
 
-    /// A poll that is over; where no numbers are shown, only that it was asked.
+    /// A poll that is over; where no numbers are shown, or so few took part that they could be known, only that it was asked.
     fn poll_on_thread(&self, id: Id, of: Ref) -> Option<Entry> {
         let poll = self.session.polls().get(id).filter(|poll| poll.closed && poll.kind.is_counted())?;
-        let of = if poll.totals_off { Ref::Poll(id) } else { of };
+        let of = if poll.totals_off || poll.is_small() { Ref::Poll(id) } else { of };
         let asides = self.words.poll_on_thread(self.session, poll, of);
         Some(Entry { text: poll.question.clone(), asides, ..Entry::default() })
     }

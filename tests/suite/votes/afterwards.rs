@@ -137,6 +137,20 @@ fn the_thread_reaches_from_a_goal_to_the_poll_and_from_there_to_what_was_asked()
 }
 
 #[test]
+fn where_so_few_took_part_that_they_could_be_known_the_thread_on_the_wall_tells_no_number() {
+    for (people, values, told) in [("3", "123", false), ("5", "11112", true)] {
+        let mut desk = desk(STRATEGY);
+        desk.press("<F3>5:Widerstandsabfrage beginnen<Enter>Was?<Enter><Ctrl+u>").press(people).press("<Enter><Enter>");
+        desk.press(&format!("{values}<Enter>{values}<Enter>{values}<Enter>s"));
+        assert!(poll(&desk).closed, "{}", desk.told());
+        let goal = poll(&desk).options[0].of.expect("a goal");
+        let shown = ron::to_string(&scene(desk.session(), &Subject::Thread(goal))).expect("a scene");
+        assert!(shown.contains("Widerstandsabfrage"), "{shown}");
+        assert_eq!(shown.contains("Summe 6"), told, "{people}: {shown}");
+    }
+}
+
+#[test]
 fn a_measure_of_an_asked_goal_has_the_poll_not_on_its_own_thread() {
     let mut desk = desk(STRATEGY);
     goals_voted(&mut desk);

@@ -116,7 +116,7 @@ const STANDS: AnyLink<P> = AnyLink {
 /// Single values make the count, where they are what was changed; where the count was, they no longer say how it came.
 /// The lights of the factions make the sums.
 fn settle(poll: &mut Poll, before: &Poll) {
-    for option in &mut poll.options {
+    for option in poll.options.iter_mut().filter(|option| !option.values.is_empty()) {
         let sum = option.values.iter().copied().map(u32::from).sum();
         let as_before = before.options.iter().any(|other| other.values == option.values);
         match option.count == Some(sum) {
@@ -216,4 +216,43 @@ fn checks(poll: &Poll, known: &Known<'_>) -> Vec<Found> {
         found.push(Found::odd("form-closed", 0, Word("form-odd-sum"), &args, known));
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::{Id, PollOption, Rank};
+
+    fn poll(options: &[(Option<u32>, &[u8])]) -> Poll {
+        let option =
+            |(count, values): &(_, &[u8])| PollOption { count: *count, values: values.to_vec(), ..Default::default() };
+        Poll {
+            id: Id::random(|| 1),
+            workshop: None,
+            kind: PollKind::Resistance,
+            question: String::new(),
+            people: 2,
+            closed: true,
+            options: options.iter().map(option).collect(),
+            totals_off: false,
+            factions: vec![],
+            rank: Rank::first(),
+        }
+    }
+
+    fn settled(before: &[(Option<u32>, &[u8])], after: &[(Option<u32>, &[u8])]) -> Poll {
+        let mut poll_after = poll(after);
+        settle(&mut poll_after, &poll(before));
+        poll_after
+    }
+
+    #[test]
+    fn whichever_of_sum_and_single_values_was_changed_counts() {
+        let before: &[(Option<u32>, &[u8])] = &[(Some(3), &[1, 2])];
+        assert_eq!(settled(before, &[(Some(3), &[1, 9])]), poll(&[(Some(10), &[1, 9])]));
+        assert_eq!(settled(before, &[(Some(4), &[1, 2])]), poll(&[(Some(4), &[])]));
+        assert_eq!(settled(before, &[(Some(3), &[])]), poll(&[(Some(3), &[])]));
+        let more: &[(Option<u32>, &[u8])] = &[(Some(3), &[1, 2]), (Some(7), &[]), (None, &[])];
+        assert_eq!(settled(before, more), poll(more), "a new option has what was counted for it, and no values");
+    }
 }
