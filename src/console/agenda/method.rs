@@ -7,8 +7,11 @@ use crate::keys::{Action, Place};
 use crate::session::{Method, PollKind, Step};
 use crate::words::{Named, Word};
 
+/// How one gets there.
+type Way = fn(&mut Console);
+
 /// Methods that ask nothing, and where they are at home.
-const PLACES: [(Method, fn(&mut Console)); 3] = [
+const PLACES: [(Method, Way); 3] = [
     (Method::Clustering, |console| console.go_to_cards(true)),
     (Method::ParkingLot, |console| console.open_topics()),
     (Method::Break, |console| console.show_break()),
