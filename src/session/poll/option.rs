@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::session::{Cluster, Id, Poll, Record, Ref, Session};
+use crate::session::{Id, Poll, Record, Ref, Session};
 
 /// One thing that could be chosen, and what was counted.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -88,7 +88,7 @@ impl Session {
     fn choosable(&self, at: Ref) -> Option<&str> {
         Some(match at {
             Ref::Finding(id) => &self.findings().get(id)?.text,
-            Ref::Cluster(id) => &self.clusters().get(id).map(|Cluster { title, .. }| title)?,
+            Ref::Cluster(id) => &self.clusters().get(id)?.title,
             Ref::Goal(id) => &self.goals().get(id)?.text,
             Ref::Measure(id) => &self.measures().get(id)?.title,
             _ => return None,
