@@ -73,7 +73,7 @@ impl Stage<'_> {
     /// What can be chosen; lights with their signs.
     fn option_name(&self, poll: &Poll, at: usize) -> (String, String) {
         match poll.kind {
-            PollKind::TrafficLight if poll.options[at].finding.is_none() => (String::new(), self.words.light(at)),
+            PollKind::TrafficLight if poll.options[at].of.is_none() => (String::new(), self.words.light(at)),
             _ => self.words.option(self.session, poll, at),
         }
     }

@@ -1,5 +1,6 @@
 //! Straw polls (Meinungsbilder): counted in the room, never a resolution.
 
+mod option;
 mod shown;
 
 use serde::{Deserialize, Serialize};
@@ -7,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub use shown::Shown;
 
 use super::{Decimal, Id, Rank, Session, Vote, WorkshopKind, tally};
+
+pub use option::PollOption;
 
 /// How was asked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -55,30 +58,6 @@ pub struct FactionLights {
     /// Green, amber, red; `None` while they are not counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lights: Option<[u32; 3]>,
-}
-
-/// One thing that could be chosen, and what was counted.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PollOption {
-    /// The finding that stands for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub finding: Option<Id>,
-    /// Its words where it is no finding.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub label: String,
-    /// What was counted; `None` while it is not.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<u32>,
-    /// What each person said, where it was taken down singly (resistance); the count is its sum.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub values: Vec<u8>,
-    /// Whether it is that all stays as it is.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub passive: bool,
-    /// The table that said it, where tables speak; nobody else is told apart.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub table: Option<u16>,
 }
 
 /// One straw poll.
@@ -209,12 +188,5 @@ impl Poll {
         let zero = |at: usize| count(at).unwrap_or(0);
         let (yes, no, abstained, biased) = (count(0)?, zero(1), zero(2), zero(3));
         Some(Vote { yes, no, abstained, biased, by_faction: vec![] })
-    }
-}
-
-impl PollOption {
-    /// The highest single value, where they were taken down singly.
-    pub fn highest(&self) -> Option<u8> {
-        self.values.iter().copied().max()
     }
 }

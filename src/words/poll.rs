@@ -18,6 +18,23 @@ impl Words {
         })
     }
 
+    /// How was asked, and what was counted for the record whose thread is followed: "Mehrpunktabfrage", "14 Punkte".
+    pub fn poll_on_thread(&self, session: &Session, poll: &Poll, of: Ref) -> Vec<String> {
+        let kind = self.poll_kind(poll.kind).to_owned();
+        if !poll.closed && poll.kind.is_counted() {
+            return vec![kind, self.get(Word("poll-running")).to_owned()];
+        }
+        let counted = poll.options.iter().find(|option| option.of == Some(of)).and_then(|option| option.count);
+        let result = counted.and_then(|count| match poll.kind {
+            PollKind::Dots { .. } => Some(self.say(Word("poll-dots"), &[("count", count.into())])),
+            PollKind::Resistance => Some(self.say(Word("poll-sum"), &[("sum", count.into())])),
+            _ => None,
+        });
+        let day = poll.workshop.and_then(|id| session.workshops().get(id)).and_then(|workshop| workshop.date);
+        let day = day.map(|day| self.date(day.date()));
+        std::iter::once(kind).chain(day).chain(result).collect()
+    }
+
     /// The lights by sign and word, so that no meaning hangs on a colour: `+ grün`, `o gelb`, `− rot`.
     pub fn light(&self, at: usize) -> String {
         const SIGNS: [char; 3] = ['+', 'o', '−'];
@@ -30,16 +47,16 @@ impl Words {
         LIGHTS.get(at).map_or("", |word| self.get(*word))
     }
 
-    /// What can be chosen: `W5` and its text, or the words of an option that is no card.
+    /// What can be chosen: `W5` and its text, or the words of an option for which nothing stands.
     pub fn option(&self, session: &Session, poll: &Poll, at: usize) -> (String, String) {
         let Some(option) = poll.options.get(at) else { return Default::default() };
-        let card = option.finding.and_then(|id| session.findings().get(id));
-        let number = |at: Ref| session.number(at).map(|number| number.to_string()).unwrap_or_default();
-        match (card, poll.kind) {
-            (Some(card), _) => (number(Ref::Finding(card.id)), card.text.clone()),
-            (None, PollKind::TrafficLight) => (String::new(), self.light_word(at).to_owned()),
-            (None, PollKind::ShowOfHands) => (String::new(), self.hand(at).to_owned()),
-            (None, _) => (String::new(), option.label.clone()),
+        match poll.kind {
+            PollKind::TrafficLight if option.of.is_none() => (String::new(), self.light_word(at).to_owned()),
+            PollKind::ShowOfHands if option.of.is_none() => (String::new(), self.hand(at).to_owned()),
+            _ => {
+                let (number, words) = session.option_said(option);
+                (number, words.to_owned())
+            }
         }
     }
 
@@ -105,16 +122,23 @@ impl Words {
             _ if yes < no => (Word("poll-majority-against"), vec![(Word("poll-for"), yes)]),
             _ => (Word("poll-even"), vec![(Word("poll-for"), yes), (Word("poll-against"), no)]),
         };
-        let parts = apart.into_iter().chain([(Word("poll-abstentions"), abstained)]).filter(|(_, count)| *count > 0);
-        let parts: Vec<String> = parts.map(|(word, count)| self.counted(word, count)).collect();
-        let mut said = self.get(base).to_owned();
-        if !parts.is_empty() {
-            said = self.say(Word("poll-with"), &[("what", said.into()), ("parts", self.listed(&parts).into())]);
-        }
+        let others: Vec<_> = apart.into_iter().chain([(Word("poll-abstentions"), abstained)]).collect();
+        let mut said = self.with_others(base, &others);
         if biased > 0 {
             said += &format!(", {}", self.counted(Word("poll-biased-too"), biased));
         }
         said
+    }
+
+    /// "mehrheitlich bei drei Gegenstimmen und einer Enthaltung"; what nobody did is left out.
+    pub(super) fn with_others(&self, base: Word, others: &[(Word, u32)]) -> String {
+        let parts = others.iter().filter(|(_, count)| *count > 0);
+        let parts: Vec<String> = parts.map(|(word, count)| self.counted(*word, *count)).collect();
+        let said = self.get(base).to_owned();
+        match parts.is_empty() {
+            true => said,
+            false => self.say(Word("poll-with"), &[("what", said.into()), ("parts", self.listed(&parts).into())]),
+        }
     }
 
     /// "drei Gegenstimmen"; from thirteen on in digits, as councils write it.

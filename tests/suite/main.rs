@@ -1,6 +1,7 @@
 //! All tests from outside, in one binary: one file a subject.
 
 mod agenda;
+mod asked;
 mod clusters;
 mod commands;
 mod course;
@@ -39,4 +40,5 @@ mod store;
 mod sums;
 mod support;
 mod thread;
+mod voices;
 mod votes;

@@ -47,6 +47,9 @@ impl Reader<'_> {
             group.date.map(|day| words.date(day.date())),
             Some(reached),
             brought,
+            view.voice(id)
+                .filter(|voice| voice.said > 0)
+                .map(|voice| words.say(Word("participation-said"), &[("count", voice.said.into())])),
         ];
         line(Some(format!("K{}", group.number)), parts.into_iter().flatten())
     }

@@ -89,7 +89,7 @@ impl Console {
         let (id, (number, rank)) = (self.new_id(), self.session.next_topic());
         let (text, workshop) = (step.title.clone(), Some(workshop.id));
         let (area, remark) = (None, String::new());
-        Some(Topic { id, number, text, area, workshop, state: TopicState::Open, rank, remark })
+        Some(Topic { id, number, text, area, workshop, origins: vec![], state: TopicState::Open, rank, remark })
     }
 
     /// What is proposed, in one line.

@@ -73,7 +73,7 @@ fn the_votes(kept: &Kept, cards: &[Card]) {
     let weaknesses = cards.iter().filter(|card| card.kind == FindingKind::Weakness).take(DOTS.len());
     let typed: Vec<_> = weaknesses.map(|card| card.text.as_str()).zip(DOTS).collect();
     let counted = dots.options.iter().map(|option| {
-        let card = kept.card(option.finding.expect("a card"));
+        let card = kept.card(option.finding().expect("a card"));
         assert_eq!(Some(card.dots), option.count, "{} has its dots", card.text);
         (card.text.as_str(), card.dots)
     });
