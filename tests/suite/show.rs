@@ -10,7 +10,9 @@ use crate::minutes::evening::in_the_midst;
 use crate::support::sample;
 
 /// Name in both languages, what can be named behind it for the facilitator and for the room, and words that stand there.
-const ALL: &[(&str, &str, &[&str], &[&str], &str)] = &[
+type Way = (&'static str, &'static str, &'static [&'static str], &'static [&'static str], &'static str);
+
+const ALL: &[Way] = &[
     ("home", "alles", &[""], &[], "W5"),
     ("analysis", "analyse", &[""], &["", "schwaechen", "weaknesses", "-", "5"], "Schwäche"),
     ("clusters", "cluster", &[""], &["", "1"], "Wege am Abend"),
