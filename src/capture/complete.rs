@@ -26,6 +26,7 @@ pub fn complete(line: &str, cursor: usize, context: &Context) -> Vec<Completion>
     let found = match line[start..].chars().next() {
         Some('#') => areas(typed, context),
         _ if kind.holds(&Meaning::Lead(String::new())) => names(typed, context),
+        Some('@') if kind.comes_from_groups() => groups(typed, context),
         _ => vec![],
     };
     let range = start..cursor + edge::letters(&line[cursor..]);
@@ -58,6 +59,13 @@ fn areas(typed: &str, context: &Context) -> Vec<(String, String)> {
     let mut found: Vec<_> = context.areas.iter().filter_map(|area| Some((area.fit(&key)?, area))).collect();
     found.sort_by_key(|(fit, area)| (*fit, area.number));
     found.into_iter().map(|(_, area)| (area.number.to_string(), format!("{} {}", area.number, area.short))).collect()
+}
+
+/// The groups of which a name begins so.
+fn groups(typed: &str, context: &Context) -> Vec<(String, String)> {
+    let key = fold(typed);
+    let fitting = context.groups.iter().filter(|group| group.fits(&key));
+    fitting.map(|group| (group.name.clone(), group.name.clone())).collect()
 }
 
 /// Names that begin with what was typed, then names in which a word does; each group by use.

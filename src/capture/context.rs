@@ -4,6 +4,7 @@ use super::{
     Kind,
     area::KnownArea,
     lead::{KnownName, names_of},
+    origin::KnownGroup,
 };
 use crate::session::{Day, FindingKind, Id, Session};
 
@@ -20,6 +21,7 @@ pub struct Context {
     pub today: Day,
     pub(super) areas: Vec<KnownArea>,
     pub(super) names: Vec<KnownName>,
+    pub(super) groups: Vec<KnownGroup>,
 }
 
 impl Context {
@@ -28,7 +30,10 @@ impl Context {
         let mut areas: Vec<KnownArea> = session.areas().iter().map(KnownArea::of).collect();
         areas.sort_by_key(|area| area.number);
         let kind = Kind::Finding(FindingKind::Strength);
-        Self { kind, area: None, today, areas, names: names_of(session) }
+        let mut groups: Vec<_> = session.stakeholders().iter().collect();
+        groups.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+        let groups = groups.into_iter().map(KnownGroup::of).collect();
+        Self { kind, area: None, today, areas, names: names_of(session), groups }
     }
 
     /// The same with another kind and area for the next card.
@@ -40,5 +45,10 @@ impl Context {
     /// The leads, partners and stakeholders of the session, the most used first.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(|known| known.name.as_str())
+    }
+
+    /// What a group is called.
+    pub fn group(&self, id: Id) -> Option<&str> {
+        self.groups.iter().find(|group| group.id == id).map(|group| group.name.as_str())
     }
 }

@@ -47,8 +47,14 @@ impl Kind {
         match meaning {
             Meaning::Kind(_) | Meaning::Area(_) | Meaning::Quote => true,
             Meaning::Priority(_) => matches!(self, Self::Finding(_) | Self::Measure),
+            Meaning::Origin(_) => self.comes_from_groups(),
             Meaning::Lead(_) | Meaning::Due(_) | Meaning::Once(_) | Meaning::Yearly(_) => self == Self::Measure,
         }
+    }
+
+    /// Whether a record of this kind says from which groups it came. A measure has one that leads it, behind the same sign.
+    pub(super) fn comes_from_groups(self) -> bool {
+        matches!(self, Self::Finding(_) | Self::Topic)
     }
 
     /// The sign at the start of a line, which only findings have.

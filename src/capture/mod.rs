@@ -25,6 +25,7 @@ mod kind;
 mod lead;
 mod lines;
 mod money;
+mod origin;
 #[cfg(test)]
 mod properties;
 mod read;
@@ -43,7 +44,7 @@ pub use fold::{fold, matches};
 pub use kind::Kind;
 pub use lines::lines;
 pub use money::amount;
-pub use read::parse;
+pub use read::{parse, said_by};
 pub use twin::Twins;
 
 /// What one line means.
@@ -55,6 +56,8 @@ pub struct Captured {
     pub area: Option<Id>,
     /// What is left when the marks are taken out. Empty means that there is no card.
     pub text: String,
+    /// The groups from which it came.
+    pub origins: Vec<Id>,
     /// Who does it: the first leads, the others are partners.
     pub leads: Vec<String>,
     /// The last day.
@@ -99,6 +102,8 @@ pub enum Meaning {
     Area(Id),
     /// A lead, or a partner behind the first one.
     Lead(String),
+    /// The group from which it came.
+    Origin(Id),
     /// The last day.
     Due(Day),
     /// Cost once.

@@ -49,7 +49,7 @@ fn kind_of(meaning: &Meaning) -> usize {
     match meaning {
         Meaning::Kind(_) | Meaning::Quote => 0,
         Meaning::Area(_) => 1,
-        Meaning::Lead(_) => 2,
+        Meaning::Lead(_) | Meaning::Origin(_) => 2,
         Meaning::Due(_) => 3,
         Meaning::Once(_) => 4,
         Meaning::Yearly(_) => 5,

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Captured, Context, Found, Mark, Meaning, area, due, edge, fold, kind, lead, money};
-use crate::session::Priority;
+use super::{Captured, Context, Found, Mark, Meaning, area, due, edge, fold, kind, lead, money, origin};
+use crate::session::{Id, Priority};
 
 /// Reads one line. Never fails: what is not understood is text.
 ///
@@ -18,10 +18,29 @@ pub fn parse(line: &str, context: &Context) -> Captured {
     reader.finish()
 }
 
+/// A sentence that somebody says: the groups that are named as its origin, and what is left. Nothing else is read.
+pub fn said_by(line: &str, context: &Context) -> (Vec<Id>, String) {
+    let captured = parse(line, &context.clone().with(super::Kind::Topic, None));
+    let from: Vec<Mark> =
+        captured.marks.into_iter().filter(|mark| matches!(mark.meaning, Meaning::Origin(_))).collect();
+    (captured.origins, text(line, &from))
+}
+
 fn nothing(context: &Context) -> Captured {
     let kind = context.kind;
     let (text, leads, marks) = Default::default();
-    Captured { kind, area: None, text, leads, due: None, once: None, yearly: None, priority: None, marks }
+    Captured {
+        kind,
+        area: None,
+        text,
+        origins: vec![],
+        leads,
+        due: None,
+        once: None,
+        yearly: None,
+        priority: None,
+        marks,
+    }
 }
 
 struct Reader<'a> {
@@ -74,6 +93,7 @@ impl Reader<'_> {
         let rest = self.rest();
         let (len, meaning) = match rest.chars().next()? {
             '#' => area::read(rest, self.context),
+            '@' if !self.found.kind.holds(&Meaning::Lead(String::new())) => origin::read(rest, self.context),
             '@' | '>' => lead::read(rest, self.context),
             '!' => priority(rest),
             'b' | 'B' => due::read(&self.line[..self.at], rest, self.context.today),
@@ -94,6 +114,12 @@ impl Reader<'_> {
             Meaning::Once(money) => first(&mut found.once, *money),
             Meaning::Yearly(money) => first(&mut found.yearly, *money),
             Meaning::Priority(priority) => first(&mut found.priority, *priority),
+            Meaning::Origin(id) => {
+                if !found.origins.contains(id) {
+                    found.origins.push(*id);
+                }
+                true
+            }
             Meaning::Lead(name) => {
                 // The same office twice is one; its second mark is understood as well.
                 if !found.leads.iter().any(|lead| fold(lead) == fold(name)) {

@@ -74,6 +74,7 @@ fn said(line: &str) -> String {
         Meaning::Kind(Kind::Finding(kind)) => format!(" | {kind:?}"),
         Meaning::Kind(kind) => format!(" | {kind:?}"),
         Meaning::Area(id) => format!(" | #{}", &id.to_string()[1..]),
+        Meaning::Origin(id) => format!(" | @{id}"),
         Meaning::Lead(name) => format!(" | @{name}"),
         Meaning::Due(day) => format!(" | {day}"),
         Meaning::Once(money) => format!(" | {money}"),
@@ -94,6 +95,29 @@ fn all_text(lines: &[&str]) {
     for line in lines {
         assert_eq!(said(line), *line);
     }
+}
+
+#[test]
+fn on_cards_and_topics_a_known_group_is_where_it_came_from_and_nothing_else_is() {
+    all_say(&[
+        ("- Kein Bus @k1", "Kein Bus | Weakness | @k1"),
+        ("- Kein Bus @K1, abends", "Kein Bus abends | Weakness | @k1"),
+        ("t: Bad @elternbeirat der kitas", "Bad | Topic | @k1"),
+        ("+ @Eltern Gutes Essen", "Gutes Essen | Strength | @k1"),
+        ("- Bus @kitas", "Bus | Weakness | @k1"),
+        ("- Bus @el", "Bus @el | Weakness"),
+        ("- Bus @K9 @Jugendamt >Elternbeirat", "Bus @K9 @Jugendamt >Elternbeirat | Weakness"),
+        ("- Bus um 8@Kitas", "Bus um 8@Kitas | Weakness"),
+        ("- Bus \"@K1\"", "Bus \"@K1\" | Weakness"),
+    ]);
+    assert_eq!(read("- Bus @K1 @K1").origins.len(), 1);
+}
+
+#[test]
+fn of_a_sentence_only_its_groups_are_read() {
+    let (from, said) = said_by("#4 ist gut, bis 3/27 @K1", &context());
+    assert_eq!((from.len(), said.as_str()), (1, "#4 ist gut, bis 3/27"));
+    assert_eq!(said_by("Danke!", &context()), (vec![], "Danke!".to_owned()));
 }
 
 #[test]

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
+use super::what::{What, what};
 use crate::console::Look;
-use crate::draw::View;
 use crate::scene::SceneLook;
 use crate::session::{Dimension, Form};
 use crate::store::Mode;
@@ -59,7 +59,7 @@ pub enum Command {
     #[command(about = "commands-screen")]
     Screen(ScreenArguments),
     /// A view as text.
-    #[command(about = "commands-show")]
+    #[command(about = "commands-show", after_help = "commands-show-views")]
     Show(ShowArguments),
     /// Validates files.
     #[command(about = "commands-check")]
@@ -205,14 +205,14 @@ pub struct ShowArguments {
     /// What of it.
     #[arg(value_name = "commands-value-view", help = "commands-show-view", value_parser = what())]
     pub what: What,
-    /// Which one, for the audience.
-    #[arg(value_name = "commands-value-which", help = "commands-show-which", requires = "audience")]
+    /// Which one.
+    #[arg(value_name = "commands-value-which", help = "commands-show-which")]
     pub which: Option<String>,
     /// As the room sees it.
     #[arg(long, help = "commands-show-audience")]
     pub audience: bool,
     /// Line by line, without frames.
-    #[arg(long, help = "commands-show-linear", conflicts_with = "audience")]
+    #[arg(long, help = "commands-show-linear")]
     pub linear: bool,
     /// Which page of it.
     #[arg(long, value_name = "commands-value-page", help = "commands-show-page", requires = "audience")]
@@ -267,49 +267,6 @@ impl Theme {
     }
 }
 
-/// What `show` can show; what stands behind the plan only as the room sees it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum What {
-    Home,
-    Analysis,
-    Clusters,
-    Goals,
-    Kanban,
-    Plan,
-    Title,
-    Area,
-    Card,
-    Goal,
-    Measure,
-    Sums,
-    /// The agenda of the workshop that runs or comes next.
-    Agenda,
-    Thread,
-    Participation,
-    Overview,
-    Topics,
-    Near,
-    Resolutions,
-    Report,
-}
-
-impl What {
-    /// The view of the console; `None` where there is none of its own.
-    pub fn view(self) -> Option<View> {
-        match self {
-            Self::Home => Some(View::Home),
-            Self::Analysis => Some(View::Analysis),
-            Self::Goals => Some(View::Goals),
-            Self::Clusters => Some(View::Clusters),
-            Self::Kanban => Some(View::Kanban),
-            Self::Plan => Some(View::Plan),
-            Self::Sums | Self::Thread | Self::Topics | Self::Agenda => Some(View::Before),
-            Self::Resolutions | Self::Report | Self::Participation | Self::Overview => Some(View::Before),
-            _ => None,
-        }
-    }
-}
-
 /// Names of choices, English and German; both are always understood.
 pub const SPELLINGS: &[(&str, &str)] = &[
     ("resolutions", "beschluesse"),
@@ -338,6 +295,28 @@ pub const SPELLINGS: &[(&str, &str)] = &[
     ("reservation", "vorbehalt"),
     ("near", "bald"),
     ("theirs", "fremde"),
+    ("poll", "abfrage"),
+    ("query", "kartenabfrage"),
+    ("round", "blitzlicht"),
+    ("reports", "tische"),
+    ("altered", "geaendert"),
+    ("clock", "uhr"),
+    ("countdown", "restzeit"),
+    ("break", "pause"),
+    ("gaps", "luecken"),
+    ("picture", "bild"),
+    ("on-time", "puenktlich"),
+    ("strengths", "staerken"),
+    ("weaknesses", "schwaechen"),
+    ("challenges", "herausforderungen"),
+    ("potentials", "potenziale"),
+    ("draft", "entwurf"),
+    ("coordinated", "abgestimmt"),
+    ("disputed", "strittig"),
+    ("agreed", "vereinbart"),
+    ("resolved", "beschlossen"),
+    ("running", "laufend"),
+    ("last", "letzter"),
     ("ours", "eigene"),
 ];
 
@@ -346,8 +325,15 @@ pub fn german(name: &str) -> &str {
     SPELLINGS.iter().find(|(english, _)| *english == name).map_or(name, |(_, german)| german)
 }
 
+/// Whether this is what was typed, in whichever language.
+pub fn is_called(typed: &str, name: &str) -> bool {
+    typed.eq_ignore_ascii_case(name) || typed.eq_ignore_ascii_case(german(name))
+}
+
 /// A choice among words.
-fn choice<T: Copy + Send + Sync + 'static>(known: &'static [(&'static str, T)]) -> impl TypedValueParser<Value = T> {
+pub(super) fn choice<T: Copy + Send + Sync + 'static>(
+    known: &'static [(&'static str, T)],
+) -> impl TypedValueParser<Value = T> {
     let values = known.iter().map(|(name, _)| PossibleValue::new(*name).alias(german(name)));
     let meant = move |text: String| {
         let meant = known.iter().find(|(name, _)| *name == text || german(name) == text);
@@ -370,32 +356,6 @@ fn form() -> impl TypedValueParser<Value = Form> {
 
 fn take() -> impl TypedValueParser<Value = Mode> {
     choice(&[("theirs", Mode::Theirs), ("ours", Mode::Ours)])
-}
-
-fn what() -> impl TypedValueParser<Value = What> {
-    choice(&[
-        ("home", What::Home),
-        ("analysis", What::Analysis),
-        ("goals", What::Goals),
-        ("clusters", What::Clusters),
-        ("kanban", What::Kanban),
-        ("board", What::Kanban),
-        ("plan", What::Plan),
-        ("title", What::Title),
-        ("area", What::Area),
-        ("card", What::Card),
-        ("goal", What::Goal),
-        ("measure", What::Measure),
-        ("sums", What::Sums),
-        ("agenda", What::Agenda),
-        ("thread", What::Thread),
-        ("participation", What::Participation),
-        ("overview", What::Overview),
-        ("topics", What::Topics),
-        ("near", What::Near),
-        ("resolutions", What::Resolutions),
-        ("report", What::Report),
-    ])
 }
 
 fn dimension() -> impl TypedValueParser<Value = Dimension> {

@@ -20,6 +20,10 @@ fn translated(command: Command, words: &Words) -> Command {
         Some(id) => command.about(text(words, &id)),
         None => command,
     };
+    let command = match command.get_after_help().map(ToString::to_string) {
+        Some(id) => command.after_help(text(words, &id)),
+        None => command,
+    };
     let command = command.mut_args(|argument| translated_argument(argument, words));
     let usage = usage(&command, words);
     command.override_usage(usage)

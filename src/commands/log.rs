@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::arguments::LogArguments;
 use super::failure::Usage;
-use super::{Context, with_journal};
+use super::{Context, named, with_journal};
 use crate::draw::text;
 use crate::session::{Cause, Change, Day, Edit, Id, Ref, Session};
 use crate::store::harmless;
@@ -44,7 +44,7 @@ impl Wanted {
         let workshop = arguments
             .workshop
             .as_deref()
-            .map(|which| workshop(session, which).ok_or_else(|| refused(Word("commands-no-workshop"), which)));
+            .map(|which| named::workshop(session, which).ok_or_else(|| refused(Word("commands-no-workshop"), which)));
         let since = arguments
             .since
             .as_deref()
@@ -65,15 +65,6 @@ impl Wanted {
     fn change(&self, change: &Change) -> bool {
         self.records.as_ref().is_none_or(|records| records.contains(&change.reference()))
     }
-}
-
-/// The running workshop, or the one of this place in the order of their days.
-pub(super) fn workshop(session: &Session, which: &str) -> Option<Id> {
-    if ["running", "laufend"].contains(&which) {
-        return session.municipality().running_workshop;
-    }
-    let at: usize = which.parse().ok()?;
-    session.to_records().workshops.get(at.checked_sub(1)?).map(|workshop| workshop.id)
 }
 
 /// The record of this number; where there is none now, all that were ever called so.

@@ -50,6 +50,10 @@ fn page(command: &Command, name: &str, words: &Words) -> Roff {
     for argument in command.get_arguments().filter(|argument| !argument.is_hide_set()) {
         item(&mut page, &spelling(argument), argument.get_help().map(ToString::to_string).unwrap_or_default());
     }
+    let more = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    for line in more.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        page.control("PP", []).text([roman(line)]);
+    }
     page
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::arguments::MinutesArguments;
 use super::failure::Usage;
-use super::{Context, log, with_journal};
+use super::{Context, named, with_journal};
 use crate::papers::{markdown, minutes};
 use crate::session::{Day, Edit, Id, Session};
 use crate::store::harmless;
@@ -38,11 +38,10 @@ fn write_new(path: &Path, text: &str, words: &Words) -> anyhow::Result<()> {
 }
 
 /// The workshop that is named; else the running one, else the only one in which something was changed.
-fn wanted(named: Option<&str>, session: &Session, edits: &[Edit], today: Day, words: &Words) -> Result<Id, Usage> {
-    if let Some(named) = named {
-        let is_last = ["last", "letzter"].contains(&named);
-        let found = if is_last { last(session, today) } else { log::workshop(session, named) };
-        let why = words.say(Word("commands-no-workshop"), &[("value", harmless(named).into())]);
+fn wanted(which: Option<&str>, session: &Session, edits: &[Edit], today: Day, words: &Words) -> Result<Id, Usage> {
+    if let Some(which) = which {
+        let found = named::workshop_until(session, which, today);
+        let why = words.say(Word("commands-no-workshop"), &[("value", harmless(which).into())]);
         return found.ok_or_else(|| Usage(format!("{why}\n{}", all(session, words))));
     }
     let mut changed: Vec<Id> = edits.iter().filter_map(|edit| edit.workshop).collect();
@@ -55,13 +54,6 @@ fn wanted(named: Option<&str>, session: &Session, edits: &[Edit], today: Day, wo
         .running_workshop
         .or(only)
         .ok_or_else(|| Usage(format!("{}\n{}", words.get(Word("commands-minutes-which")), all(session, words))))
-}
-
-/// The newest workshop that is not still to come.
-fn last(session: &Session, today: Day) -> Option<Id> {
-    let records = session.to_records();
-    let been = records.workshops.iter().rev().find(|workshop| workshop.date.is_some_and(|date| date <= today));
-    been.map(|workshop| workshop.id)
 }
 
 /// `  2  25.04.2026  Strategieworkshop`, one line each.

@@ -5,7 +5,7 @@
 //! environment what the surroundings say     failure  what went wrong, and the exit code
 //! launch      the way into the interface    recent   the sessions of last time
 //! template    a new session, its plan computed       looks    the looks of last time
-//! start demo new open screen show (audience linear) check log minutes settings keys completions man   the commands
+//! start demo new open screen show (what named audience linear) check log minutes settings keys completions man   the commands
 //! ```
 
 mod arguments;
@@ -23,6 +23,7 @@ mod log;
 mod looks;
 mod man;
 mod minutes;
+mod named;
 mod new;
 mod open;
 mod recent;
@@ -32,6 +33,7 @@ mod show;
 mod start;
 mod template;
 mod usage;
+mod what;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

@@ -3,7 +3,6 @@
 use super::{Console, Effect, Past};
 use crate::keys::Action;
 use crate::scene::Subject;
-use crate::session::{Cause, net};
 use crate::words::Word;
 
 impl Console {
@@ -27,11 +26,6 @@ impl Console {
 
     /// As it is now.
     pub(super) fn altered(&self) -> Subject {
-        let (running, today) = (self.session.municipality().running_workshop, self.known.today.date());
-        let tonight = |edit: &crate::session::Edit| match running {
-            Some(_) => edit.workshop == running,
-            None => edit.time.date_naive() == today && edit.cause != Cause::Created,
-        };
-        Subject::Altered(net(&self.journal, tonight).into())
+        Subject::Altered(self.session.altered(&self.journal, None, self.known.today).into())
     }
 }

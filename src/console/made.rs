@@ -16,7 +16,7 @@ pub(super) fn finding(session: &Session, id: Id, kind: FindingKind, captured: &C
         rank,
         dots: 0,
         priority: captured.priority,
-        origins: vec![],
+        origins: captured.origins.clone(),
         evidence: vec![],
         query,
         unread: query.is_some(),
@@ -27,7 +27,9 @@ pub(super) fn finding(session: &Session, id: Id, kind: FindingKind, captured: &C
 /// yet has to be read out.
 pub(super) fn joined(twin: &Finding, captured: &Captured, raw: bool) -> Finding {
     let text = joined_text(&twin.text, &captured.text);
+    let more = captured.origins.iter().filter(|group| !twin.origins.contains(group));
     Finding {
+        origins: twin.origins.iter().chain(more).copied().collect(),
         unread: twin.unread || (raw && text != twin.text),
         text,
         area: twin.area.or(captured.area.filter(|_| captured.says_area())),
@@ -59,6 +61,7 @@ pub(super) fn topic(session: &Session, id: Id, captured: &Captured) -> Topic {
         text: captured.text.clone(),
         area: captured.area.filter(|_| captured.says_area()),
         workshop: session.municipality().running_workshop,
+        origins: captured.origins.clone(),
         state: TopicState::Open,
         remark: String::new(),
         rank,
@@ -94,7 +97,7 @@ pub(super) fn measure(session: &Session, id: Id, goal: Id, captured: &Captured) 
         indicator: None,
         status: Status::Draft,
         priority: captured.priority,
-        origin: None,
+        origin: captured.origins.first().copied(),
         reports: vec![],
         remark: String::new(),
     }

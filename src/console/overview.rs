@@ -197,6 +197,12 @@ impl Console {
         }
     }
 
+    /// Shows all that is missing; the table where that is nothing.
+    pub fn show_gaps(&mut self) {
+        self.show_overview();
+        self.turn_to_gaps();
+    }
+
     fn turn_to_gaps(&mut self) {
         let Mode::Overview(view) = &mut self.mode else { return };
         view.turn();

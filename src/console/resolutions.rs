@@ -7,6 +7,7 @@ use super::{Console, Cursor, Editing, Effect, Mode, Now, Past, Subject};
 use crate::keys::{Action, Chord};
 use crate::session::{
     Cause, Change, Counts, Edit, Id, Measure, Outcome, Placed, Record, Ref, Resolution, Resolving, Session, Status,
+    tally,
 };
 use crate::words::{Named, Word};
 
@@ -147,8 +148,8 @@ impl Console {
 
     /// Asks how was voted; an empty line leaves it open.
     pub(super) fn ask_vote(&mut self, paper: Id, outcome: Outcome) {
-        let vote = self.session.resolutions().get(paper).and_then(|paper| paper.vote.as_ref());
-        let text = vote.map(|vote| vote.counts().map(|count| count.to_string()).join(" ")).unwrap_or_default();
+        let vote = self.session.resolutions().get(paper).and_then(|paper| paper.vote_for(outcome, self.known.today));
+        let text = vote.map(|vote| vote.map(|count| count.to_string()).join(" ")).unwrap_or_default();
         self.mode = Mode::Editing(Editing::offer(Subject::Vote(paper, outcome), text));
     }
 
@@ -174,10 +175,18 @@ impl Console {
     /// More votes than people were there, or than the council has seats and a mayor.
     fn too_many(&self, paper: &Resolution, counts: Counts) -> Option<String> {
         let sum: u64 = counts.into_iter().map(u64::from).sum();
-        let seats: u64 = self.session.municipality().seats.iter().map(|one| u64::from(one.seats)).sum();
+        let seats = u64::from(self.session.municipality().members());
         let most = paper.present.map(u64::from).or((seats > 0).then_some(seats + 1))?;
         let args = [("sum", sum.into()), ("most", most.into())];
         (sum > most).then(|| self.words.say(Word("resolutions-too-many"), &args))
+    }
+
+    /// No more than half of the seats: whether the council could resolve anything has to be looked at.
+    fn not_quorate(&self, paper: &Resolution, counts: Counts) -> Option<String> {
+        let voted = counts.into_iter().fold(0u32, u32::saturating_add);
+        let (there, members) = (paper.present.unwrap_or(voted), self.session.municipality().members());
+        let few = members > 0 && !tally::quorate(there, members);
+        few.then(|| self.words.say(Word("poll-not-quorate"), &[("members", members.into())]))
     }
 
     /// The paper, its old wording and its measures, in one edit; what has to be known of it is told.
@@ -192,9 +201,13 @@ impl Console {
         let Some(paper) = self.session.resolutions().get(id) else { return };
         let council = self.words.council(self.session.municipality()).to_owned();
         let after = paper.resolved(&Resolving { outcome, counts, wording, day: now.today(), council });
+        let dealt = after.consultations.iter().find(|stop| !paper.consultations.contains(stop));
+        let body = dealt.map(|stop| stop.body.clone()).unwrap_or_default();
         let adds_up = after.vote.as_ref().is_none_or(|vote| vote.adds_up());
         let changes = self.session.resolving(after);
         let odd = self.not_agreed(&changes);
+        let few = counts.filter(|_| outcome.passes());
+        let few = few.and_then(|counts| self.not_quorate(paper, counts));
         let follow = changes.iter().filter(|change| matches!(change.reference(), Ref::Measure(_))).count();
         if !self.commit(Cause::Changed, changes, now) {
             return;
@@ -202,12 +215,16 @@ impl Console {
         let args =
             [("paper", self.name(Ref::Resolution(id)).into()), ("outcome", self.words.get(outcome.word()).into())];
         let done = self.words.say(Word("resolutions-done"), &args);
+        let done = if body.is_empty() { done } else { format!("{done}: {body}") };
         let follow = (follow > 0).then(|| self.words.say(Word("resolutions-follow"), &[("count", follow.into())]));
         let args = [("count", odd.len().into()), ("which", odd.join(", ").into())];
         let odd = (!odd.is_empty()).then(|| self.words.say(Word("resolutions-odd"), &args));
         let differs = (!adds_up).then(|| self.words.get(Word("resolutions-differs")).to_owned());
-        let warns = odd.is_some() || differs.is_some();
-        let told = [Some(done), follow, differs, odd].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let against = counts.is_some_and(|counts| outcome.contradicts(counts));
+        let against = against.then(|| self.words.get(Word("resolutions-contradicts")).to_owned());
+        let warns = [&odd, &differs, &against, &few].into_iter().any(Option::is_some);
+        let told =
+            [against, few, Some(done), follow, differs, odd].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         if warns { self.warn(told) } else { self.tell(told) }
     }
 

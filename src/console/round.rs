@@ -3,8 +3,9 @@
 use super::editing::{Editing, Subject};
 use super::view::Home;
 use super::{Console, Mode, Now};
+use crate::capture;
 use crate::keys::{Action, Chord};
-use crate::session::{Cause, Id, Poll, PollKind, PollOption, Session};
+use crate::session::{Cause, Id, Poll, PollKind, PollOption, Ref, Session};
 use crate::words::Word;
 
 /// The round that is looked at.
@@ -66,10 +67,20 @@ impl Console {
     }
 
     pub(super) fn open_round(&mut self, of: Id) {
+        if self.show_round(of) {
+            self.type_sentence();
+        }
+    }
+
+    /// Shows a round, its last sentence chosen; false where nothing of this id is said in turn.
+    pub fn show_round(&mut self, of: Id) -> bool {
+        if self.session.polls().get(of).is_none_or(|poll| !poll.kind.is_spoken()) {
+            return false;
+        }
         let round = Round { of, on: usize::MAX, home: self.home() };
         self.mode = Mode::Round(Box::new(round));
         self.renew_view();
-        self.type_sentence();
+        true
     }
 
     /// Opens the line for the next sentence above the round.
@@ -98,7 +109,7 @@ impl Console {
         match action {
             Action::New => self.ask_text(Subject::Sentence(of)),
             Action::Edit => {
-                let said = poll.options.get(on).map(|option| option.label.clone());
+                let said = poll.options.get(on).map(|option| self.sentence_line(option));
                 let edit = |said| Mode::Editing(Editing::new(Subject::Said(of, on), said));
                 said.into_iter().for_each(|said| self.mode = edit(said));
             }
@@ -138,7 +149,11 @@ impl Console {
     /// A sentence is kept, and the line stays open for the next; an empty one closes it.
     pub(super) fn accept_sentence(&mut self, of: Id, text: &str, now: Now) {
         let Some(poll) = self.session.polls().get(of).filter(|_| !text.is_empty()).cloned() else { return };
-        let option = said(&poll, text);
+        let (origins, text) = capture::said_by(text, &self.known);
+        if text.is_empty() {
+            return self.tell(self.words.get(Word("console-empty")).to_owned());
+        }
+        let option = PollOption { origins, ..said(&poll, &text) };
         let remark = self.odd(&poll, &option);
         let mut options = poll.options.clone();
         options.push(option);
@@ -167,12 +182,19 @@ impl Console {
         }
     }
 
+    /// A sentence as it is typed: `Der Bus fehlt. @K7`
+    fn sentence_line(&self, option: &PollOption) -> String {
+        let groups = option.origins.iter().filter_map(|id| self.session.number(Ref::Stakeholder(*id)));
+        groups.fold(option.label.clone(), |line, number| format!("{line} @{number}"))
+    }
+
     /// A sentence in other words.
     pub(super) fn accept_said(&mut self, of: Id, on: usize, text: String, now: Now) {
         let Some(poll) = self.session.polls().get(of).cloned() else { return };
+        let (origins, text) = capture::said_by(&text, &self.known);
         let mut options = poll.options.clone();
-        if let Some(option) = options.get_mut(on) {
-            option.label = text;
+        if let Some(option) = options.get_mut(on).filter(|_| !text.is_empty()) {
+            (option.label, option.origins) = (text, origins);
             self.change(Cause::Changed, Poll { options, ..poll }, now);
         }
     }

@@ -159,7 +159,8 @@ impl Console {
 
     /// The words of the topic as they are: nothing in them is read as a sign.
     fn captured_of(&self, topic: &Topic) -> capture::Captured {
-        capture::Captured { text: topic.text.clone(), area: topic.area, ..capture::parse("", &self.known) }
+        let (text, area, origins) = (topic.text.clone(), topic.area, topic.origins.clone());
+        capture::Captured { text, area, origins, ..capture::parse("", &self.known) }
     }
 
     /// One edit: the record is there, and the topic leads to it.

@@ -252,6 +252,8 @@ impl<'a> Page<'a> {
         let leads = if goals.is_empty() { words.get(Word("console-no-goal")).to_owned() } else { goals.join(" · ") };
         let number = format!("{}{}", finding.kind.letter(), finding.number);
         let fact = evidence.unwrap_or_else(|| words.get(Word("console-no-evidence")).to_owned());
+        let from = words.from_groups(session, &finding.origins);
+        let fact = if from.is_empty() { fact } else { format!("{fact} · {from}") };
         let room = area.width.saturating_sub(2);
         let x = self.put(area.x + 1, area.y, room, &format!("{number}  "), self.theme.strong);
         let lines = text::wrap(&fact, room.saturating_sub(x - area.x).into(), 2);

@@ -326,6 +326,7 @@ impl<'a> Page<'a> {
         let words = self.console.words();
         let said = line.captured.marks.iter().filter_map(|mark| match &mark.meaning {
             Meaning::Lead(name) => Some(format!("@{name}")),
+            Meaning::Origin(id) => self.console.known().group(*id).map(|name| format!("@{name}")),
             Meaning::Due(day) => Some(words.say(Word("console-until"), &[("day", words.date(day.date()).into())])),
             Meaning::Once(money) => Some(words.money(*money)),
             Meaning::Yearly(money) => Some(words.yearly(*money)),

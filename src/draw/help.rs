@@ -84,6 +84,7 @@ const MARKS: &[(&str, &str)] = &[
     ("capture-write-goal", "capture-means-goal"),
     ("capture-write-area", "capture-means-area"),
     ("capture-write-lead", "capture-means-lead"),
+    ("capture-write-origin", "capture-means-origin"),
     ("capture-write-due", "capture-means-due"),
     ("capture-write-cost", "capture-means-cost"),
     ("capture-write-priority", "capture-means-priority"),

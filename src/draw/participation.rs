@@ -254,9 +254,12 @@ impl Page<'_> {
             numbers.collect::<Vec<_>>().join(" ")
         };
         let brought = voice.map(|voice| numbers(&voice.brought)).filter(|numbers| !numbers.is_empty());
+        let said = voice.map_or(0, |voice| voice.said);
+        let said = (said > 0).then(|| words.say(Word("participation-said"), &[("count", said.into())]));
         let brought = match brought {
-            Some(numbers) => words.say(Word("participation-brought"), &[("numbers", numbers.into())]),
-            None => words.get(Word("participation-brought-nothing")).to_owned(),
+            Some(numbers) => Some(words.say(Word("participation-brought"), &[("numbers", numbers.into())])),
+            None if said.is_some() => None,
+            None => Some(words.get(Word("participation-brought-nothing")).to_owned()),
         };
         let offers = voice.map(|voice| &voice.offers[..]).unwrap_or_default().iter();
         let offers: Vec<&str> = offers.filter_map(|id| session.offers().get(*id)).map(|o| o.name.as_str()).collect();
@@ -266,6 +269,6 @@ impl Page<'_> {
             .then(|| words.say(Word("participation-contact"), &[("role", group.contact_role.as_str().into())]));
         let size = Some(group.size.clone()).filter(|size| !size.is_empty());
         let name = format!("K{} {}", group.number, group.name);
-        [Some(name), Some(brought), offers, contact, size].into_iter().flatten().collect()
+        [Some(name), brought, said, offers, contact, size].into_iter().flatten().collect()
     }
 }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::{Page, text};
 use crate::console::poll::{self, Line};
 use crate::console::{Hit, PollView, Setup};
-use crate::session::{Poll, PollKind, Ref, tally};
+use crate::session::{Poll, PollKind, PollOption, Session, tally};
 use crate::words::Word;
 
 /// Below this nothing can stand between the question and the sum.
@@ -17,6 +17,9 @@ const AIRY: u16 = 14;
 const VALUE: u16 = 12;
 /// From this width on a bar stands beside the count.
 const WITH_BAR: u16 = 60;
+
+/// Cells of a bar in which more and less can still be told apart.
+const NARROW_BAR: u16 = 10;
 
 /// One row: its handle, its words, what stands at its end, how long its bar is.
 struct Row {
@@ -30,7 +33,7 @@ struct Row {
 impl Page<'_> {
     pub(super) fn poll(&mut self, view: &PollView, area: Rect) {
         let Some(poll) = self.console.session().polls().get(view.id()) else { return };
-        let title = self.console.words().poll_kind(poll.kind).to_owned();
+        let title = self.poll_title(poll);
         let room = usize::from(area.width).saturating_sub(text::width(&title) + 8);
         let inside = self.view_frame(&title, &self.poll_state(poll, room), area);
         if inside.height < LEAST {
@@ -50,6 +53,15 @@ impl Page<'_> {
         for x in inside.x..inside.right() {
             self.set(x, foot.saturating_sub(1), '─', self.theme.border);
         }
+    }
+
+    /// How is asked, and which of several polls it is.
+    fn poll_title(&self, poll: &Poll) -> String {
+        let (words, polls) = (self.console.words(), self.console.counted_polls());
+        let kind = words.poll_kind(poll.kind);
+        let at = polls.iter().position(|id| *id == poll.id).map_or(0, |at| at + 1);
+        let which = words.say(Word("poll-which"), &[("at", at.into()), ("all", polls.len().into())]);
+        if polls.len() > 1 { format!("{kind} {which}") } else { kind.to_owned() }
     }
 
     /// Where it stands, and where there is room for it, what the room does not see.
@@ -85,8 +97,7 @@ impl Page<'_> {
     /// In front of a council: whether more than half of it is there.
     fn quorum(&self, poll: &Poll) -> Option<String> {
         let session = self.console.session();
-        let seats = session.municipality().seats.iter();
-        let members = seats.fold(0u32, |sum, seats| sum.saturating_add(seats.seats));
+        let members = session.municipality().members();
         let quorate = tally::quorate(poll.people, members);
         let word = if quorate { Word("poll-quorate") } else { Word("poll-not-quorate") };
         let known = members > 0 && poll.people > 0 && poll.in_council(session);
@@ -158,6 +169,8 @@ impl Page<'_> {
         let top = before.clamp((on + 1).saturating_sub(page), on).min(rows.len().saturating_sub(page));
         self.drawn.view_top = top;
         let most = rows.iter().map(|row| row.part).max().unwrap_or(0);
+        let longest = rows.iter().map(|row| text::width(&row.name)).max().unwrap_or(0) as u16;
+        let left = area.width.saturating_sub(longest + VALUE + 3);
         let end = (top + page).min(rows.len());
         for (y, row) in (area.y..area.bottom()).zip(rows.iter().take(end).skip(top)) {
             let line = Rect { y, height: 1, ..area };
@@ -168,14 +181,15 @@ impl Page<'_> {
             if chosen {
                 self.wipe(line, self.theme.selected);
             }
-            self.poll_row(row, most, line, if chosen { self.theme.selected } else { self.theme.text });
+            self.poll_row(row, (most, left), line, if chosen { self.theme.selected } else { self.theme.text });
         }
         self.view_place(top..end, rows.len(), Rect { height: area.height, ..area });
     }
 
-    fn poll_row(&mut self, row: &Row, most: u32, area: Rect, style: Style) {
+    /// A row; the bar leaves to the names what they need, down to a width that still shows more and less.
+    fn poll_row(&mut self, row: &Row, (most, bar): (u32, u16), area: Rect, style: Style) {
         let value = tail(&row.value, VALUE.into());
-        let bar = if area.width >= WITH_BAR { area.width / 3 } else { 0 };
+        let bar = if area.width >= WITH_BAR { bar.clamp(NARROW_BAR, area.width / 3) } else { 0 };
         let name = area.width.saturating_sub(VALUE + 2 + bar);
         let cut = text::cut(&row.name, name.into());
         self.put(area.x, area.y, name, &cut, style);
@@ -223,14 +237,10 @@ impl Page<'_> {
     fn sum_row(&self, poll: &Poll, at: usize) -> Row {
         let (session, words) = (self.console.session(), self.console.words());
         let option = &poll.options[at];
-        let name = match (option.finding, poll.kind) {
-            (Some(id), _) => {
-                let number = session.number(Ref::Finding(id)).map(|number| number.to_string()).unwrap_or_default();
-                format!("{number} {}", self.said(Ref::Finding(id)))
-            }
-            (None, PollKind::TrafficLight) => format!("  {}", words.light(at)),
-            (None, PollKind::ShowOfHands) => format!("  {}", words.hand(at)),
-            (None, _) => option.label.clone(),
+        let name = match poll.kind {
+            PollKind::TrafficLight => format!("  {}", words.light(at)),
+            PollKind::ShowOfHands => format!("  {}", words.hand(at)),
+            _ => option_name(session, option),
         };
         let count = option.count.map(|count| count.to_string());
         let values = Some(option.values.len()).filter(|values| *values > 0).map(|values| format!(" ({values})"));
@@ -323,6 +333,7 @@ impl Page<'_> {
     fn setup_options(&mut self, setup: &Setup, area: Rect) {
         let words = self.console.words();
         let rule = match setup.kind() {
+            PollKind::Dots { .. } if setup.count().is_none() => words.get(Word("poll-dots-usual")).to_owned(),
             PollKind::Dots { .. } => words.say(Word("poll-dots-rule"), &[("least", setup.least_dots().into())]),
             PollKind::Resistance => {
                 words.say(Word("poll-passive-comes"), &[("label", words.get(Word("poll-passive")).into())])
@@ -340,13 +351,7 @@ impl Page<'_> {
         let (options, session) = (setup.options(), self.console.session());
         let hidden = options.len().saturating_sub(room);
         for (y, option) in (y + 1..area.bottom()).zip(&options[hidden..]) {
-            let name = match option.finding {
-                Some(id) => {
-                    let number = session.number(Ref::Finding(id)).map(|number| number.to_string()).unwrap_or_default();
-                    format!("{number} {}", self.said(Ref::Finding(id)))
-                }
-                None => option.label.clone(),
-            };
+            let name = option_name(session, option);
             self.put(
                 area.x + 2,
                 y,
@@ -356,6 +361,12 @@ impl Page<'_> {
             );
         }
     }
+}
+
+/// `5.1 Kein Kind wartet`, `W5 Kein Bus`, or just words.
+fn option_name(session: &Session, option: &PollOption) -> String {
+    let (number, words) = session.option_said(option);
+    format!("{number} {words}").trim_start().to_owned()
 }
 
 /// The end of a text that is typed from left to right.

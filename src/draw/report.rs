@@ -36,7 +36,7 @@ impl Page<'_> {
         }
         self.years(view.year(), inside);
         let y = self.state_counts(view, Rect { y: inside.y + 1, height: inside.height - 1, ..inside });
-        let columns = self.report_columns(inside.width);
+        let columns = self.report_columns(view.year(), inside.width);
         if y + 2 >= inside.bottom() {
             return;
         }
@@ -96,8 +96,8 @@ impl Page<'_> {
         (y + 1).min(area.bottom())
     }
 
-    /// The state first, then how it moved, the last state, the value.
-    fn report_columns(&self, width: u16) -> Columns {
+    /// The state first, then how it moved, the last state, the value; before the first report there was none.
+    fn report_columns(&self, year: u8, width: u16) -> Columns {
         let words = self.console.words();
         let widest = |texts: &[Word]| texts.iter().map(|word| text::width(words.get(*word))).max().unwrap_or(0) as u16;
         let states: Vec<Word> = Implementation::ladder().iter().map(Named::word).collect();
@@ -112,11 +112,13 @@ impl Page<'_> {
             }
         };
         take(&mut columns.now, state);
-        take(&mut columns.moved, widest(&moves) + 2);
-        if columns.moved == 0 {
-            take(&mut columns.moved, 1);
+        if year > 1 {
+            take(&mut columns.moved, widest(&moves) + 2);
+            if columns.moved == 0 {
+                take(&mut columns.moved, 1);
+            }
+            take(&mut columns.before, state);
         }
-        take(&mut columns.before, state);
         take(&mut columns.value, 14);
         columns.title = (TITLE + left).min(WIDEST);
         columns

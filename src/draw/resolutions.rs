@@ -144,9 +144,11 @@ impl Page<'_> {
         let words = self.console.words();
         let known = paper.state == ResolutionState::Decided;
         let stops = paper.consultations.iter().map(|stop| {
-            let outcome = stop.outcome.filter(|_| known).map_or(stop.competence.word(), |outcome| outcome.word());
+            let fact = known || stop.is_fact(self.console.known().today);
+            let outcome = stop.outcome.filter(|_| fact).map_or(stop.competence.word(), |outcome| outcome.word());
             let date = stop.date.map(|day| format!(" {}", words.date(day.date()))).unwrap_or_default();
-            format!("{}{date} {}", stop.body, words.get(outcome))
+            let vote = stop.vote.filter(|_| fact).map(|counts| format!(" ({})", words.counts(counts)));
+            format!("{}{date} {}{}", stop.body, words.get(outcome), vote.unwrap_or_default())
         });
         let earlier = paper.earlier.len();
         let flags = [

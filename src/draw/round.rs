@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::{Page, text};
 use crate::console::{Hit, Mode, Round, Subject};
-use crate::session::{Poll, PollKind};
+use crate::session::{Poll, PollKind, PollOption};
 use crate::words::Word;
 
 /// Lines of one sentence.
@@ -26,7 +26,7 @@ impl Page<'_> {
         let indent = if handle == 0 { 1 } else { handle + 3 };
         let room = inside.width.saturating_sub(indent);
         let lines: Vec<Vec<String>> =
-            poll.options.iter().map(|option| text::wrap(&option.label, room.into(), LINES)).collect();
+            poll.options.iter().map(|option| text::wrap(&self.sentence_said(option), room.into(), LINES)).collect();
         let heights: Vec<u16> = lines.iter().map(|lines| lines.len().max(1) as u16).collect();
         // While one types, the newest is in view.
         let typing =
@@ -38,6 +38,12 @@ impl Page<'_> {
                 page.put(place.x + indent, y, room, line, style.unwrap_or(page.theme.text));
             }
         });
+    }
+
+    /// What was said, and from whom: only the one who types sees that.
+    fn sentence_said(&self, option: &PollOption) -> String {
+        let from = self.console.words().from_groups(self.console.session(), &option.origins);
+        if from.is_empty() { option.label.clone() } else { format!("{} · {from}", option.label) }
     }
 
     fn handle(&self, table: Option<u16>) -> String {

@@ -74,7 +74,8 @@ impl Page<'_> {
         let area =
             topic.area.and_then(|id| session.areas().get(id)).map(|area| format!("{} {}", area.number, area.short));
         let state = format!("{sign} {} {to}", words.get(topic.state.word()));
-        let parts = [state.trim_end().to_owned(), topic.remark.clone(), area.unwrap_or_default()];
+        let from = words.from_groups(session, &topic.origins);
+        let parts = [state.trim_end().to_owned(), topic.remark.clone(), area.unwrap_or_default(), from];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 

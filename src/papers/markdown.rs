@@ -38,22 +38,34 @@ fn line(text: &str) -> String {
     }
 }
 
-/// Text whose signs mean nothing, on one line; what moves a terminal is left out.
+/// Text whose signs mean nothing, on one line; what moves a terminal or turns the way of reading is left out.
 fn escaped(text: &str) -> Cow<'_, str> {
-    let plain = |c: char| !(c.is_control() || "\\`*_[]<>|~&".contains(c));
-    if text.chars().all(plain) {
+    if text.chars().all(is_plain) && !text.ends_with('#') {
         return Cow::Borrowed(text);
     }
     let mut out = String::new();
     for c in text.chars() {
         match c {
-            '\n' | '\r' | '\t' => out.push(' '),
-            c if c.is_control() => {}
-            c if plain(c) => out.push(c),
+            '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => out.push(' '),
+            c if is_unseen(c) => {}
+            c if is_plain(c) => out.push(c),
             c => out.extend(['\\', c]),
         }
     }
+    if out.ends_with('#') {
+        out.insert(out.len() - 1, '\\'); // signs behind a heading would end it
+    }
     Cow::Owned(out)
+}
+
+fn is_plain(c: char) -> bool {
+    !(is_unseen(c) || matches!(c, '\u{2028}' | '\u{2029}') || "\\`*_[]<>|~&$^".contains(c))
+}
+
+/// Controls, and what turns the way of reading or has no width at all.
+fn is_unseen(c: char) -> bool {
+    let turns = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}');
+    c.is_control() || turns || matches!(c, '\u{200b}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -70,6 +82,8 @@ mod tests {
         assert_eq!(text("# *Kita* | <b>"), "# T\n\n\\# \\*Kita\\* \\| \\<b\\>\n");
         assert_eq!(text("2.1 Ziel"), "# T\n\n2\\.1 Ziel\n");
         assert_eq!(text("- a\nb\u{1b}[31m"), "# T\n\n\\- a b\\[31m\n");
+        assert_eq!(text("abc\u{202e}txt.exe\u{2066}\u{feff}\u{2028}x"), "# T\n\nabctxt.exe x\n");
+        assert_eq!(text("$x$ ^2 C#"), "# T\n\n\\$x\\$ \\^2 C\\#\n");
         assert_eq!(text("Plätze: 12 %, 1.250 €"), "# T\n\nPlätze: 12 %, 1.250 €\n");
     }
 

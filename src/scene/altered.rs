@@ -1,104 +1,110 @@
 //! What was altered tonight: goals and measures that are new or say something else, with the old wording; how many cards
-//! of which area; which topics are open. What was undone is not in it.
+//! of which area; clusters; papers; what became of topics. What was undone is not in it. The minutes tell the same.
 
 use super::subject::Act;
 use super::{Block, Body, Entry, Figure, Stage};
-use crate::session::{Change, Id, Record, Ref, TopicState, number_then};
-use crate::words::{Named, Word, facets};
+use crate::session::{Became, Change, Cluster, Ref, ToldCard, Topic};
+use crate::words::Word;
+use crate::words::altered::{Altered, Item};
 
 /// More rows than a room turns pages for.
 const MOST: usize = 100;
 
 impl Stage<'_> {
     pub(super) fn altered(&self, changes: &[Change]) -> Act {
+        let altered = Altered { session: self.session, changes, words: self.words };
         let mut blocks = vec![];
-        self.altered_goals(changes, &mut blocks);
-        self.altered_cards(changes, &mut blocks);
-        self.altered_topics(changes, &mut blocks);
+        self.part(Word("minutes-goals"), &altered.items(), |item| self.item(item), &mut blocks);
+        self.altered_cards(&altered, &mut blocks);
+        self.altered_clusters(&altered.clusters(), &mut blocks);
+        self.part(
+            Word("minutes-papers"),
+            &altered.papers(),
+            |paper| self.paper(paper).unwrap_or_default(),
+            &mut blocks,
+        );
+        self.part(Word("minutes-topics"), &altered.topics(), |topic| self.topic(topic), &mut blocks);
         if blocks.is_empty() {
             blocks.push(self.sentence(self.words.get(Word("minutes-nothing-altered")).to_owned()));
         }
         Act::new(self.words.get(Word("minutes-altered")), Body::Sheet(blocks))
     }
 
-    /// In the order of their numbers, a goal before its measures.
-    fn altered_goals(&self, changes: &[Change], blocks: &mut Vec<Block>) {
-        let of_plan = |change: &&Change| matches!(change.reference(), Ref::Goal(_) | Ref::Measure(_));
-        let mut all: Vec<(Vec<u32>, Entry)> =
-            changes.iter().filter(of_plan).filter_map(|change| self.altered_entry(changes, change)).collect();
-        all.sort_by(|a, b| a.0.cmp(&b.0));
+    /// A heading and what stands under it; nothing where there is nothing.
+    fn part<T>(&self, heading: Word, all: &[T], entry: impl Fn(&T) -> Entry, blocks: &mut Vec<Block>) {
         if all.is_empty() {
             return;
         }
-        blocks.push(self.heading(Word("minutes-goals")));
-        let more = all.len().saturating_sub(MOST);
-        blocks.extend(all.into_iter().take(MOST).map(|(_, entry)| Block::Entry(entry)));
-        if more > 0 {
+        blocks.push(self.heading(heading));
+        blocks.extend(all.iter().take(MOST).map(|one| Block::Entry(entry(one))));
+        if let Some(more) = all.len().checked_sub(MOST).filter(|more| *more > 0) {
             blocks.push(self.sentence(self.words.say(Word("scene-more"), &[("count", more.into())])));
         }
     }
 
-    /// `None` where nothing changed that the room is told.
-    fn altered_entry(&self, changes: &[Change], change: &Change) -> Option<(Vec<u32>, Entry)> {
-        let record = change.after().or(change.before())?;
-        let number = number_then(self.session, changes, record).map(|number| number.to_string()).unwrap_or_default();
-        let asides = match change {
-            Change::Added(_) => vec![self.words.get(Word("minutes-is-new")).to_owned()],
-            Change::Removed(_) => vec![self.words.get(Word("minutes-is-gone")).to_owned()],
-            Change::Changed { before, after } => self.differences(before, after),
-        };
-        let place = number.split('.').map(|part| part.parse().unwrap_or(u32::MAX)).collect();
-        let entry = Entry { number, text: facets::title(record).to_owned(), asides, ..Entry::default() };
-        (!entry.asides.is_empty()).then_some((place, entry))
-    }
-
-    /// The old wording first, then every other field that may be told.
-    fn differences(&self, before: &Record, after: &Record) -> Vec<String> {
-        let of = |record| facets::of(record, self.session, self.words);
-        let (old, new) = (facets::title(before), facets::title(after));
-        let was = (old != new).then(|| self.words.say(Word("minutes-was"), &[("old", old.into())]));
-        let others = facets::differences(&of(before), &of(after)).into_iter().filter(|one| {
-            facets::is_told(one.name) && ![Word("facets-text"), Word("facets-title")].contains(&one.name)
-        });
-        was.into_iter().chain(others.map(|one| one.tell(self.words, str::to_owned))).collect()
-    }
-
-    /// How many cards of which area are new or say something else.
-    fn altered_cards(&self, changes: &[Change], blocks: &mut Vec<Block>) {
-        let area = |change: &Change| {
-            let (_, card) = change.told_card()?;
-            Some(card.area.filter(|id| self.session.areas().get(*id).is_some()))
-        };
-        let all: Vec<Option<Id>> = changes.iter().filter_map(area).collect();
-        if all.is_empty() {
-            return;
-        }
-        blocks.push(self.heading(Word("minutes-new-cards")));
-        let named = self.areas().into_iter().map(|area| (Some(area.id), format!("{} {}", area.number, area.short)));
-        let none = (None, self.words.get(Word("minutes-no-area")).to_owned());
-        for (area, label) in named.chain([none]) {
-            let count = all.iter().filter(|of| **of == area).count();
-            if count > 0 {
-                blocks.push(Block::Figure(Figure { label, value: count.to_string(), ..Figure::default() }));
+    /// The wording first, beneath it the old one, then every other field that may be told.
+    fn item(&self, item: &Item<'_>) -> Entry {
+        let was = |old: &str| self.words.say(Word("minutes-was"), &[("old", old.into())]);
+        let asides = match item.became {
+            Became::New => vec![self.words.get(Word("minutes-is-new")).to_owned()],
+            Became::Gone => vec![self.words.get(Word("minutes-is-gone")).to_owned()],
+            Became::Other(_) => {
+                let (wording, others): (Vec<_>, Vec<_>) = item.fields.iter().partition(|field| field.is_wording());
+                let others = others.into_iter().map(|field| field.difference.tell(self.words, str::to_owned));
+                wording.into_iter().map(|field| was(&field.old)).chain(others).collect()
             }
+        };
+        Entry { number: item.number.clone(), text: item.title().to_owned(), asides, ..Entry::default() }
+    }
+
+    /// How many cards of which area are new, otherwise or gone.
+    fn altered_cards(&self, altered: &Altered<'_>, blocks: &mut Vec<Block>) {
+        let named = self.areas().into_iter().map(|area| (Some(area.id), format!("{} {}", area.number, area.short)));
+        let none = (None, self.words.get(Word("minutes-without-area")).to_owned());
+        let figure = |(area, label)| {
+            let cards = altered.cards(area);
+            let value = self.how_many(&cards);
+            (!cards.is_empty()).then(|| Block::Figure(Figure { label, value, ..Figure::default() }))
+        };
+        let figures: Vec<Block> = named.chain([none]).filter_map(figure).collect();
+        if !figures.is_empty() {
+            blocks.push(self.heading(Word("minutes-cards")));
+            blocks.extend(figures);
         }
     }
 
-    fn altered_topics(&self, changes: &[Change], blocks: &mut Vec<Block>) {
-        let open = changes.iter().filter_map(|change| match change.after() {
-            Some(Record::Topic(topic)) if matches!(topic.state, TopicState::Open | TopicState::Kept) => Some(topic),
-            _ => None,
-        });
-        let entry = |topic: &crate::session::Topic| Entry {
+    /// `4 neu · 1 geändert · 1 gestrichen`
+    fn how_many(&self, cards: &[ToldCard<'_>]) -> String {
+        let count = |word, of: fn(&ToldCard<'_>) -> bool| {
+            let count = cards.iter().filter(|told| of(told)).count();
+            (count > 0).then(|| format!("{count} {}", self.words.get(word)))
+        };
+        let parts = [
+            count(Word("minutes-is-new"), |told| told.became == Became::New),
+            count(Word("minutes-is-changed"), |told| matches!(told.became, Became::Other(_))),
+            count(Word("minutes-is-gone"), |told| told.became == Became::Gone),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    fn altered_clusters(&self, clusters: &[&Cluster], blocks: &mut Vec<Block>) {
+        let figure = |cluster: &&Cluster| {
+            let count = [("count", cluster.findings.len().into())];
+            let value = self.words.say(Word("minutes-so-many-cards"), &count);
+            Block::Figure(Figure { label: cluster.title.clone(), value, ..Figure::default() })
+        };
+        if !clusters.is_empty() {
+            blocks.push(self.heading(Word("minutes-clusters")));
+            blocks.extend(clusters.iter().take(MOST).map(figure));
+        }
+    }
+
+    fn topic(&self, topic: &&Topic) -> Entry {
+        Entry {
             number: self.number(Ref::Topic(topic.id)),
             text: topic.text.clone(),
-            asides: vec![self.words.get(topic.state.word()).to_owned()],
+            asides: vec![self.words.topic_state(self.session, topic)],
             ..Entry::default()
-        };
-        let entries: Vec<Block> = open.map(|topic| Block::Entry(entry(topic))).collect();
-        if !entries.is_empty() {
-            blocks.push(self.heading(Word("minutes-open")));
-            blocks.extend(entries);
         }
     }
 }

@@ -90,7 +90,7 @@ impl Stage<'_> {
     fn dots(&self, finding: &Finding) -> Option<String> {
         let mut counting =
             self.session.polls().iter().filter(|poll| !poll.closed || poll.totals_off).flat_map(|poll| &poll.options);
-        let hidden = finding.dots == 0 || counting.any(|option| option.finding == Some(finding.id));
+        let hidden = finding.dots == 0 || counting.any(|option| option.finding() == Some(finding.id));
         (!hidden).then(|| self.words.say(Word("scene-dots"), &[("count", finding.dots.into())]))
     }
 

@@ -3,16 +3,17 @@
 
 use super::subject::Act;
 use super::{Block, Body, Entry, Figure, Stage, Tally};
-use crate::session::{Id, Poll, PollKind, PollOption, Ref, tally};
+use crate::session::{Id, Poll, PollKind, PollOption, Shown, tally};
 use crate::words::Word;
 
 impl Stage<'_> {
     pub(super) fn poll(&self, id: Id) -> Option<Act> {
         let poll = self.session.polls().get(id).filter(|poll| poll.kind.is_counted())?;
-        let blocks = match poll.closed {
-            false => self.running(poll),
-            true if poll.totals_off => self.without_numbers(poll),
-            true => self.result(poll),
+        let blocks = match poll.shown() {
+            Shown::Nothing => self.running(poll),
+            Shown::Options => self.without_numbers(poll),
+            Shown::TooFew => self.told(poll, vec![self.sentence(self.words.get(Word("poll-too-few")).to_owned())]),
+            Shown::Counts => self.told(poll, self.counts(poll)),
         };
         let note = self.words.get(Word("scene-straw-poll")).to_owned();
         Some(Act { note, ..Act::new(poll.question.clone(), Body::Sheet(blocks)) })
@@ -23,23 +24,10 @@ impl Stage<'_> {
         let value = poll.people.to_string();
         let people = Block::Figure(Figure { label, value, large: true, ..Figure::default() });
         let mut blocks =
-            vec![Block::Heading(self.words.poll_kind(poll.kind).to_owned()), self.sentence(self.how(poll))];
+            vec![Block::Heading(self.words.poll_kind(poll.kind).to_owned()), self.sentence(self.words.how(poll))];
         blocks.extend(Some(people).filter(|_| poll.people > 0));
         blocks.push(self.sentence(self.words.get(Word("poll-runs")).to_owned()));
         blocks
-    }
-
-    /// How it is done, in one sentence for the room.
-    fn how(&self, poll: &Poll) -> String {
-        match poll.kind {
-            PollKind::Dots { each, at_most } => {
-                self.words.say(Word("poll-how-dots"), &[("each", each.into()), ("most", at_most.into())])
-            }
-            PollKind::Scale => self.words.say(Word("poll-how-scale"), &[("steps", poll.options.len().into())]),
-            PollKind::TrafficLight => self.words.get(Word("poll-how-lights")).to_owned(),
-            PollKind::ShowOfHands => self.words.get(Word("poll-how-hands")).to_owned(),
-            _ => self.words.get(Word("poll-how-resistance")).to_owned(),
-        }
     }
 
     /// What could be chosen, as listed.
@@ -53,28 +41,19 @@ impl Stage<'_> {
         blocks
     }
 
-    fn result(&self, poll: &Poll) -> Vec<Block> {
-        let few = poll.is_small() && matches!(poll.kind, PollKind::Scale | PollKind::Resistance);
-        let mut blocks = match poll.kind {
-            _ if few => vec![self.sentence(self.words.get(Word("poll-too-few")).to_owned())],
+    /// What is told of it, and how many took part.
+    fn told(&self, poll: &Poll, mut blocks: Vec<Block>) -> Vec<Block> {
+        blocks.push(self.sentence(self.words.taking_part(poll)));
+        blocks
+    }
+
+    fn counts(&self, poll: &Poll) -> Vec<Block> {
+        match poll.kind {
             PollKind::Dots { .. } | PollKind::Resistance => self.options(poll),
             PollKind::Scale => self.scale(poll),
             PollKind::TrafficLight => self.lights(poll),
             _ => self.show_of_hands(poll),
-        };
-        blocks.push(self.sentence(self.taking_part(poll)));
-        blocks
-    }
-
-    /// How many took part, and by how much the count falls short: the room may add up.
-    fn taking_part(&self, poll: &Poll) -> String {
-        let people = (poll.people > 0).then(|| self.words.say(Word("poll-people"), &[("count", poll.people.into())]));
-        let sum = poll.due().map(|due| (due, poll.counted()));
-        let sum = sum.filter(|(due, counted)| due != counted || matches!(poll.kind, PollKind::Dots { .. }));
-        let word =
-            if matches!(poll.kind, PollKind::Dots { .. }) { Word("poll-of-dots") } else { Word("poll-of-people") };
-        let sum = sum.map(|(due, counted)| self.words.say(word, &[("counted", counted.into()), ("due", due.into())]));
-        people.into_iter().chain(sum).collect::<Vec<_>>().join(" · ")
+        }
     }
 
     /// Dots or resistance of each option.
@@ -83,7 +62,7 @@ impl Stage<'_> {
         let most = poll.options.iter().filter_map(|option| option.count).max().unwrap_or(0);
         let tally = |at: usize| {
             let (number, text) = self.option_name(poll, at);
-            let place = places.as_deref().map(|places| self.place(places, at));
+            let place = places.as_deref().map(|places| self.words.place(places, at));
             let said = self.option_value(poll, &poll.options[at]);
             let value = said.into_iter().chain(place).collect::<Vec<_>>().join(" · ");
             Block::Tally(Tally { number, text, value, part: poll.options[at].count.unwrap_or(0), most })
@@ -91,15 +70,11 @@ impl Stage<'_> {
         poll.order(self.session).into_iter().map(tally).collect()
     }
 
-    /// `W5` and its text, or the words of an option that is no card.
+    /// What can be chosen; lights with their signs.
     fn option_name(&self, poll: &Poll, at: usize) -> (String, String) {
-        let option = &poll.options[at];
-        let card = option.finding.and_then(|id| self.session.findings().get(id));
-        match (card, poll.kind) {
-            (Some(card), _) => (self.number(Ref::Finding(card.id)), card.text.clone()),
-            (None, PollKind::TrafficLight) => (String::new(), self.words.light(at)),
-            (None, PollKind::ShowOfHands) => (String::new(), self.words.hand(at).to_owned()),
-            (None, _) => (String::new(), option.label.clone()),
+        match poll.kind {
+            PollKind::TrafficLight if poll.options[at].of.is_none() => (String::new(), self.words.light(at)),
+            _ => self.words.option(self.session, poll, at),
         }
     }
 
@@ -113,13 +88,6 @@ impl Stage<'_> {
         said
     }
 
-    /// `Platz 2`, and that it is shared.
-    fn place(&self, places: &[usize], at: usize) -> String {
-        let even = places.iter().filter(|place| **place == places[at]).count() > 1;
-        let word = if even { Word("poll-place-even") } else { Word("poll-place") };
-        self.words.say(word, &[("place", places[at].into())])
-    }
-
     fn scale(&self, poll: &Poll) -> Vec<Block> {
         let counts: Vec<u32> = poll.options.iter().map(|option| option.count.unwrap_or(0)).collect();
         let most = counts.iter().copied().max().unwrap_or(0);
@@ -128,10 +96,7 @@ impl Stage<'_> {
             Block::Tally(Tally { number, text: String::new(), value, part: *count, most })
         };
         let mut blocks: Vec<Block> = poll.options.iter().zip(&counts).map(bar).collect();
-        if let (Some(mean), Some(median)) = (tally::scale_mean(&counts), tally::scale_median(&counts)) {
-            let args = [("mean", self.words.decimal(mean).into()), ("median", self.words.decimal(median).into())];
-            blocks.push(self.sentence(self.words.say(Word("poll-mean-median"), &args)));
-        }
+        blocks.extend(self.words.middle(poll).map(|middle| self.sentence(middle)));
         blocks
     }
 

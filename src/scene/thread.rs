@@ -5,7 +5,7 @@
 use super::subject::Act;
 use super::{Block, Body, Entry, Stage};
 use crate::session::{
-    Competence, Finding, Id, Item, Offer, Ref, Report, Resolution, ResolutionState, Station, Thread, Threads,
+    Competence, Finding, Id, Item, Kind, Offer, Ref, Report, Resolution, ResolutionState, Station, Thread, Threads,
 };
 use crate::words::{Named, Word};
 
@@ -22,12 +22,33 @@ impl Stage<'_> {
         for station in before.iter().rev().chain(after) {
             self.stretch(&thread, here, *station, &mut blocks);
         }
+        let asked = self.asked(&thread);
+        let polled = !asked.is_empty() || of.kind() == Kind::Poll;
+        blocks.extend(asked);
         let findings: Vec<&Finding> =
             thread.at(Station::Findings).iter().filter_map(|item| self.finding_of(*item)).collect();
         let name = Some(self.number(of)).filter(|number| !number.is_empty());
         let name = name.unwrap_or_else(|| self.words.get(of.kind().word()).to_owned());
         let head = self.words.say(Word("thread-title"), &[("what", name.into())]);
-        Some(Act { note: self.poll_note(&findings), ..Act::new(head, Body::Sheet(blocks)) })
+        let note = if polled { self.words.get(Word("scene-straw-poll")).to_owned() } else { self.poll_note(&findings) };
+        Some(Act { note, ..Act::new(head, Body::Sheet(blocks)) })
+    }
+
+    /// What the room was asked about it, and what was counted for it.
+    fn asked(&self, thread: &Thread) -> Vec<Block> {
+        let others = thread.at(Station::Origin).iter().filter(|item| **item != Item::Record(thread.of));
+        let polls = others.filter_map(|item| if let Item::Record(Ref::Poll(id)) = item { Some(*id) } else { None });
+        let entries: Vec<Block> = polls.filter_map(|id| self.poll_on_thread(id, thread.of)).map(Block::Entry).collect();
+        let heading = (!entries.is_empty()).then(|| self.heading(Word("thread-polls")));
+        heading.into_iter().chain(entries.into_iter().take(MOST)).collect()
+    }
+
+    /// A poll that is over; where no numbers are shown, or so few took part that they could be known, only that it was asked.
+    fn poll_on_thread(&self, id: Id, of: Ref) -> Option<Entry> {
+        let poll = self.session.polls().get(id).filter(|poll| poll.closed && poll.kind.is_counted())?;
+        let of = if poll.totals_off || poll.is_small() { Ref::Poll(id) } else { of };
+        let asides = self.words.poll_on_thread(self.session, poll, of);
+        Some(Entry { text: poll.question.clone(), asides, ..Entry::default() })
     }
 
     fn finding_of(&self, item: Item) -> Option<&Finding> {
@@ -37,6 +58,7 @@ impl Stage<'_> {
     /// What stands at one station besides the record itself; where something should and does not, that.
     fn stretch(&self, thread: &Thread, here: Station, station: Station, blocks: &mut Vec<Block>) {
         let others = thread.at(station).iter().filter(|item| **item != Item::Record(thread.of));
+        let others = others.filter(|item| item.record().kind() != Kind::Poll);
         let entries: Vec<Entry> = others.filter_map(|item| self.on_thread(*item)).collect();
         let missing = missing(here, station).filter(|_| entries.is_empty());
         if entries.is_empty() && missing.is_none() {
@@ -61,6 +83,7 @@ impl Stage<'_> {
             Item::Record(Ref::Resolution(id)) => session.resolutions().get(id).and_then(|paper| self.paper(paper)),
             Item::Record(Ref::Event(id)) => session.events().get(id).map(|event| self.event(event)),
             Item::Record(Ref::Offer(id)) => session.offers().get(id).map(offer),
+            Item::Record(at @ Ref::Poll(id)) => self.poll_on_thread(id, at),
             Item::Record(_) => None,
             Item::Report { of, at } => self.report(of, at),
         }

@@ -180,6 +180,12 @@ impl Workshop {
         Some(self.agenda.iter().map(begins).collect())
     }
 
+    /// The time for which the end is planned; `None` where no start or no step is.
+    pub fn closes(&self) -> Option<NaiveTime> {
+        let whole = Some(self.planned_in_all()).filter(|_| !self.agenda.is_empty())?;
+        Some(self.start?.overflowing_add_signed(whole).0)
+    }
+
     /// The workshop with this step begun, taken up again where it was over; the one that was on took so many minutes.
     pub fn with_begun(&self, at: usize, now: DateTime<FixedOffset>, took: u16) -> Self {
         let mut workshop = self.with_left(took);

@@ -67,7 +67,7 @@ impl Session {
             return Cow::Borrowed(self);
         }
         let mut room = self.clone();
-        for change in self.removal(&unread) {
+        for change in self.removing(&unread, |record, _| record) {
             match change.after() {
                 Some(after) => room.put(after.clone()),
                 None => room.take(change.reference()),

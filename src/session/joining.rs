@@ -1,6 +1,6 @@
 //! Several cards become one: what the others said and were linked to goes on in the one that is kept.
 
-use super::{Change, Id, Poll, PollOption, Record, Ref, Session};
+use super::{Change, Id, PollOption, Record, Ref, Session};
 
 impl Session {
     /// The changes that join `others` into the card `kept`: their texts, dots, facts and origins are taken in, and
@@ -37,15 +37,8 @@ impl Session {
     /// others stay with their words and what was counted.
     fn with_labels(&self, record: Record, kept: Id, gone: &[Id]) -> Record {
         let Record::Poll(poll) = &record else { return record };
-        let mut poll = Poll::clone(poll);
-        let asked = |option: &PollOption| option.finding.filter(|id| *id == kept || gone.contains(id));
+        let asked = |option: &PollOption| option.finding().filter(|id| *id == kept || gone.contains(id));
         let first = poll.options.iter().filter_map(asked).min_by_key(|id| *id != kept);
-        for option in &mut poll.options {
-            if let Some(card) = asked(option).filter(|id| Some(*id) != first) {
-                option.finding = None;
-                option.label = self.findings.get(card).map(|card| card.text.clone()).unwrap_or_default();
-            }
-        }
-        poll.into()
+        self.with_words(record.clone(), |option| asked(option).is_some_and(|id| Some(id) != first))
     }
 }

@@ -73,9 +73,9 @@ links! {
     Stakeholder {}
     Workshop {}
     Poll { may workshop: Workshop, inner options: Finding }
-    PollOption { may finding: Finding }
+    PollOption { deep of: Ref, many origins: Stakeholder }
     Resolution { many measures: Measure }
-    Topic { may area: Area, may workshop: Workshop, deep state: TopicState }
+    Topic { may area: Area, may workshop: Workshop, many origins: Stakeholder, deep state: TopicState }
     Note { deep about: Ref }
 }
 

@@ -16,6 +16,7 @@ mod evidence;
 mod finding;
 mod gap;
 mod goal;
+mod held;
 mod history;
 mod id;
 mod joining;
@@ -61,12 +62,13 @@ pub use evidence::{Comparison, Evidence, Indicator};
 pub use finding::{Finding, FindingKind, Priority};
 pub use gap::Gap;
 pub use goal::Goal;
+pub use held::Held;
 pub use history::History;
 pub use id::Id;
 pub use measure::{CostKind, Implementation, Measure, Replacement, Report, Status};
 pub use moment::Moment;
 pub use municipality::{Form, Municipality, Seats, Strategy};
-pub use net::{net, number_then};
+pub use net::{Became, ToldCard, net, number_then};
 pub use note::Note;
 pub use number::Number;
 pub use offer::Offer;
@@ -77,7 +79,7 @@ pub use plan::{
     Event, EventKind, Flaw, Flaws, Milestone, Phase, PlanOutline, Reach, along, flaws, found, in_weeks, plan_from,
     shifted, usual_reach, workday,
 };
-pub use poll::{FactionLights, Poll, PollKind, PollOption};
+pub use poll::{FactionLights, Poll, PollKind, PollOption, Shown};
 pub use progress::{Moved, Progress, ProgressRow};
 pub use rank::Rank;
 pub use record::{Entity, Fault, Kind, Record, Records, Ref, Session, Table};

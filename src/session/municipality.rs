@@ -71,6 +71,13 @@ pub struct Municipality {
     pub running_workshop: Option<Id>,
 }
 
+impl Municipality {
+    /// How many seats the council has; 0 where they are not known.
+    pub fn members(&self) -> u32 {
+        self.seats.iter().fold(0, |sum, one| sum.saturating_add(one.seats))
+    }
+}
+
 /// The strategy as a whole; each area carries its own guiding sentence besides.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Cause, Change, Edit, Finding, Number, Record, Ref, Session};
+use super::{Cause, Change, Day, Edit, Finding, Id, Number, Record, Ref, Session};
 
 /// What the edits that are wanted come to, each record once, in the order in which they were touched first.
 ///
@@ -25,6 +25,17 @@ pub fn net(edits: &[Edit], wanted: impl Fn(&Edit) -> bool) -> Vec<Change> {
         }
     }
     ends.into_iter().filter_map(|(before, after)| Change::between(before, after)).collect()
+}
+
+impl Session {
+    /// What was altered in a workshop; where none is named in the one that runs, and where none runs on this day.
+    pub fn altered(&self, edits: &[Edit], workshop: Option<Id>, today: Day) -> Vec<Change> {
+        let workshop = workshop.or(self.municipality().running_workshop);
+        net(edits, |edit| match workshop {
+            Some(_) => edit.workshop == workshop,
+            None => edit.time.date_naive() == today.date() && edit.cause != Cause::Created,
+        })
+    }
 }
 
 impl Change {
@@ -51,15 +62,42 @@ pub fn number_then(session: &Session, changes: &[Change], record: &Record) -> Op
     Some(Number::Measure(session.area_digit(goal.area), goal.number, measure.number))
 }
 
+/// What became of a record.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Became<'a, T> {
+    /// It was not there before.
+    New,
+    /// It was like this.
+    Other(&'a T),
+    /// It is gone.
+    Gone,
+}
+
+/// A card that may be told, as it is; of one that is gone, as it was.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ToldCard<'a> {
+    /// The card.
+    pub card: &'a Finding,
+    /// What became of it.
+    pub became: Became<'a, Finding>,
+}
+
 impl Change {
-    /// A card that is new, or says something else: what it said, and the card. One that was not read out yet is told to
+    /// A card that is new, says something else, stands elsewhere, or is gone. One that was not read out yet is told to
     /// nobody; once it is, it is new.
-    pub fn told_card(&self) -> Option<(Option<&str>, &Finding)> {
-        let Some(Record::Finding(card)) = self.after() else { return None };
-        let old = match self.before() {
-            Some(Record::Finding(before)) if !before.unread => Some(before.text.as_str()),
+    pub fn told_card(&self) -> Option<ToldCard<'_>> {
+        let read = |record: Option<&Record>| matches!(record, Some(Record::Finding(card)) if !card.unread);
+        let (before, after) = (self.before(), self.after());
+        match (before, after) {
+            (_, Some(Record::Finding(card))) if read(after) => match before {
+                Some(Record::Finding(old)) if read(before) => {
+                    let same = (&old.text, old.kind, old.area) == (&card.text, card.kind, card.area);
+                    (!same).then_some(ToldCard { card, became: Became::Other(old) })
+                }
+                _ => Some(ToldCard { card, became: Became::New }),
+            },
+            (Some(Record::Finding(card)), None) if read(before) => Some(ToldCard { card, became: Became::Gone }),
             _ => None,
-        };
-        (!card.unread && old != Some(card.text.as_str())).then_some((old, card.as_ref()))
+        }
     }
 }

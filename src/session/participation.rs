@@ -1,6 +1,6 @@
 //! Participation: who was heard, what came from whom, and what a group already runs.
 
-use super::{Day, Id, Placed, Ref, Session, Stakeholder};
+use super::{Day, Id, Placed, Ref, Session, Stakeholder, TopicState};
 
 /// Whether a group was heard.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,8 +29,10 @@ pub struct Voice {
     pub group: Option<Id>,
     /// Whether it was heard.
     pub heard: Heard,
-    /// Cards and measures that came from it, in their natural order.
+    /// Cards, measures and parked topics that came from it, in their natural order; a topic that was adopted is what it became.
     pub brought: Vec<Ref>,
+    /// How many sentences it said when the room spoke in turn.
+    pub said: usize,
     /// Existing offers that it runs.
     pub offers: Vec<Id>,
 }
@@ -39,7 +41,7 @@ impl Session {
     /// Every group in the order of the list, with what came from it; last the offers that nobody runs, where there are any.
     pub fn voices(&self, today: Day) -> Vec<Voice> {
         let records = self.to_records();
-        let voice = |group| Voice { group, heard: Heard::NotYet, brought: vec![], offers: vec![] };
+        let voice = |group| Voice { group, heard: Heard::NotYet, brought: vec![], said: 0, offers: vec![] };
         let mut groups: Vec<&Stakeholder> = self.stakeholders().iter().collect();
         groups.sort_by_cached_key(|group| group.place(self));
         let mut voices: Vec<Voice> =
@@ -47,9 +49,16 @@ impl Session {
         let at = |voices: &[Voice], group: Option<Id>| voices.iter().position(|voice| voice.group == group);
         let cards = records.findings.iter().flat_map(|card| card.origins.iter().map(|id| (*id, Ref::Finding(card.id))));
         let measures = records.measures.iter().filter_map(|m| Some((m.origin?, Ref::Measure(m.id))));
-        for (group, from) in cards.chain(measures) {
+        let topics = records.topics.iter().filter(|topic| !matches!(topic.state, TopicState::Adopted(_)));
+        let topics = topics.flat_map(|topic| topic.origins.iter().map(|id| (*id, Ref::Topic(topic.id))));
+        for (group, from) in cards.chain(measures).chain(topics) {
             if let Some(at) = at(&voices, Some(group)) {
                 voices[at].brought.push(from);
+            }
+        }
+        for group in records.polls.iter().flat_map(|poll| &poll.options).flat_map(|option| &option.origins) {
+            if let Some(at) = at(&voices, Some(*group)) {
+                voices[at].said += 1;
             }
         }
         for offer in &records.offers {
@@ -59,7 +68,8 @@ impl Session {
         }
         for voice in &mut voices {
             let group = voice.group.and_then(|id| self.stakeholders().get(id));
-            voice.heard = group.map_or(Heard::NotYet, |group| group.heard(!voice.brought.is_empty(), today));
+            voice.heard =
+                group.map_or(Heard::NotYet, |group| group.heard(!voice.brought.is_empty() || voice.said > 0, today));
         }
         voices.retain(|voice| voice.group.is_some() || !voice.offers.is_empty());
         voices

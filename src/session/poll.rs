@@ -1,8 +1,15 @@
 //! Straw polls (Meinungsbilder): counted in the room, never a resolution.
 
+mod option;
+mod shown;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Rank, Session, Vote, WorkshopKind};
+pub use shown::Shown;
+
+use super::{Decimal, Id, Rank, Session, Vote, WorkshopKind, tally};
+
+pub use option::PollOption;
 
 /// How was asked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -51,30 +58,6 @@ pub struct FactionLights {
     /// Green, amber, red; `None` while they are not counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lights: Option<[u32; 3]>,
-}
-
-/// One thing that could be chosen, and what was counted.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PollOption {
-    /// The finding that stands for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub finding: Option<Id>,
-    /// Its words where it is no finding.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub label: String,
-    /// What was counted; `None` while it is not.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<u32>,
-    /// What each person said, where it was taken down singly (resistance); the count is its sum.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub values: Vec<u8>,
-    /// Whether it is that all stays as it is.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub passive: bool,
-    /// The table that said it, where tables speak; nobody else is told apart.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub table: Option<u16>,
 }
 
 /// One straw poll.
@@ -193,36 +176,10 @@ impl Poll {
         }
     }
 
-    /// The lights by faction as the room may see them: who is fewer than five is joined with others until they are five.
-    pub fn shown_factions(&self) -> Vec<(Vec<&str>, [u32; 3])> {
-        let mut rows: Vec<(Vec<&str>, [u32; 3])> = vec![];
-        let counted = self.factions.iter().filter_map(|row| row.lights.map(|lights| (row.faction.as_str(), lights)));
-        let (mut few, mut many): (Vec<_>, Vec<_>) = counted.partition(|(_, lights)| people(lights) < FEW);
-        while !few.is_empty() && few.iter().map(|(_, lights)| people(lights)).sum::<u64>() < FEW && !many.is_empty() {
-            let least = (0..many.len()).min_by_key(|at| people(&many[*at].1)).unwrap_or(0);
-            few.push(many.remove(least));
-        }
-        rows.extend(many.into_iter().map(|(name, lights)| (vec![name], lights)));
-        if few.iter().map(|(_, lights)| people(lights)).sum::<u64>() >= FEW {
-            let add = |sum: [u32; 3], lights: &[u32; 3]| [0, 1, 2].map(|at| sum[at].saturating_add(lights[at]));
-            let sum = few.iter().fold([0; 3], |sum, (_, lights)| add(sum, lights));
-            rows.push((few.iter().map(|(name, _)| *name).collect(), sum));
-        }
-        rows
-    }
-
-    /// Whether so few took part that single answers could be known by name.
-    pub fn is_small(&self) -> bool {
-        u64::from(self.people).max(self.voices()) < FEW
-    }
-
-    /// How many people answered.
-    fn voices(&self) -> u64 {
-        match self.kind {
-            PollKind::Dots { .. } => self.people.into(),
-            PollKind::Resistance => self.options.iter().map(|option| option.values.len() as u64).max().unwrap_or(0),
-            _ => self.counted(),
-        }
+    /// The mean resistance to an option: of the values that were taken down, else of the people.
+    pub fn mean_of(&self, option: &PollOption) -> Option<Decimal> {
+        let voices = if option.values.is_empty() { self.people.into() } else { option.values.len() as u64 };
+        option.count.and_then(|sum| tally::mean(sum.into(), voices))
     }
 
     /// Takes a show of hands as a vote; `None` while nothing is counted.
@@ -232,18 +189,4 @@ impl Poll {
         let (yes, no, abstained, biased) = (count(0)?, zero(1), zero(2), zero(3));
         Some(Vote { yes, no, abstained, biased, by_faction: vec![] })
     }
-}
-
-impl PollOption {
-    /// The highest single value, where they were taken down singly.
-    pub fn highest(&self) -> Option<u8> {
-        self.values.iter().copied().max()
-    }
-}
-
-/// Fewer than these are a small group: what one of them said could be known.
-const FEW: u64 = 5;
-
-fn people(lights: &[u32; 3]) -> u64 {
-    lights.iter().copied().map(u64::from).sum()
 }

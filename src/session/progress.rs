@@ -1,6 +1,6 @@
 //! The yearly report as a whole: where every measure stands in one report year, and what moved since the last one.
 
-use super::{Day, EventKind, Id, Implementation, Measure, Placed, Report, Session, Value};
+use super::{Day, Event, EventKind, Id, Implementation, Measure, Placed, Report, Session, Value};
 
 /// How a state stands to that of the last report.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -116,9 +116,13 @@ impl Measure {
 impl Session {
     /// The day of a year's report: where the plan has it, else `today`.
     pub fn report_day(&self, year: u8, today: Day) -> Day {
-        let mut days: Vec<Day> =
-            self.events().iter().filter(|event| event.kind == EventKind::Report).map(|event| event.day()).collect();
-        days.sort();
-        days.get(usize::from(year.saturating_sub(1))).copied().unwrap_or(today)
+        self.report_event(year).map_or(today, Event::day)
+    }
+
+    /// The event of the plan at which a year's report is given.
+    pub fn report_event(&self, year: u8) -> Option<&Event> {
+        let mut events: Vec<&Event> = self.events().iter().filter(|event| event.kind == EventKind::Report).collect();
+        events.sort_by_key(|event| (event.day(), event.id));
+        events.get(usize::from(year).checked_sub(1)?).copied()
     }
 }

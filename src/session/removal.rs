@@ -5,10 +5,18 @@ use std::collections::HashSet;
 use super::{Change, Record, Ref, Session};
 
 impl Session {
-    /// The changes that remove `at`: measures go with their goal, links to what goes are dropped.
+    /// The changes that remove `at`: measures go with their goal, links to what goes are dropped, and polls keep the
+    /// words of what was asked.
     ///
     /// Empty where there is no such record.
     pub fn removal(&self, at: &[Ref]) -> Vec<Change> {
+        self.removing(at, |before, gone| {
+            self.with_words(before, |option| option.of.is_some_and(|of| gone.contains(&of)))
+        })
+    }
+
+    /// The same; what loses a link becomes first what `keeping` makes of it.
+    pub(super) fn removing(&self, at: &[Ref], keeping: impl Fn(Record, &HashSet<Ref>) -> Record) -> Vec<Change> {
         let mut known = HashSet::new();
         let there = |at: &Ref| at.id().is_some() && self.has(*at);
         let mut gone: Vec<Ref> = at.iter().copied().filter(there).filter(|at| known.insert(*at)).collect();
@@ -31,7 +39,8 @@ impl Session {
         self.each(|before| {
             let lost = lost_links(&before, &known);
             if !lost.is_empty() && !known.contains(&before.reference()) {
-                let after = lost.iter().try_fold(before.clone(), |record, target| record.without(*target));
+                let after =
+                    lost.iter().try_fold(keeping(before.clone(), &known), |record, target| record.without(*target));
                 changes.extend(after.map(|after| Change::Changed { before, after }));
             }
         });

@@ -71,6 +71,9 @@ pub struct Consultation {
     /// What it did; `None` while it is still to come.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Outcome>,
+    /// How a body that does not decide voted: Ja, Nein, Enthaltung, befangen. The deciding vote is the paper's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vote: Option<[u32; 4]>,
 }
 
 /// How one faction voted.

@@ -64,6 +64,24 @@ impl Vote {
     }
 }
 
+impl Outcome {
+    /// Whether a vote says otherwise: passed or recommended with no more Ja than Nein, rejected with more.
+    pub fn contradicts(self, [yes, no, ..]: Counts) -> bool {
+        match self {
+            Self::Passed | Self::PassedAmended | Self::Recommended | Self::RecommendedAmended => yes <= no,
+            Self::Rejected => yes > no,
+            Self::Noted | Self::Deferred | Self::Adjourned => false,
+        }
+    }
+}
+
+impl Consultation {
+    /// Whether what it holds was done by that day: what is planned is not yet fact.
+    pub fn is_fact(&self, today: Day) -> bool {
+        self.outcome.is_some() && self.date.is_none_or(|day| day <= today)
+    }
+}
+
 impl Resolution {
     /// The stop whose word counts, and its outcome; `None` while nothing of it is fact.
     pub fn decided(&self) -> Option<(&Consultation, Outcome)> {
@@ -82,7 +100,7 @@ impl Resolution {
     /// The paper after a body dealt with it.
     pub fn resolved(&self, by: &Resolving) -> Self {
         let mut paper = self.clone();
-        let at = paper.stop_for(by);
+        let at = paper.stop_for(by.outcome, by.day, &by.council);
         let stop = &mut paper.consultations[at];
         stop.outcome = Some(by.outcome);
         stop.date = stop.date.filter(|day| *day <= by.day).or(Some(by.day));
@@ -97,9 +115,13 @@ impl Resolution {
         if ends {
             paper.date = day;
         }
-        if let Some([yes, no, abstained, biased]) = by.counts {
+        if decides || ends {
+            // What was not counted is no vote, whatever was proposed for it.
             let by_faction = paper.vote.take().map(|vote| vote.by_faction).unwrap_or_default();
-            paper.vote = Some(Vote { yes, no, abstained, biased, by_faction });
+            let vote = |[yes, no, abstained, biased]: Counts| Vote { yes, no, abstained, biased, by_faction };
+            paper.vote = by.counts.map(vote);
+        } else {
+            paper.consultations[at].vote = by.counts;
         }
         if let Some(text) = by.wording.clone().filter(|text| *text != paper.text) {
             let old = std::mem::replace(&mut paper.text, text);
@@ -108,19 +130,34 @@ impl Resolution {
         paper
     }
 
-    /// The stop that dealt with it: the first fitting one that has said nothing, else the last fitting; a new one where
+    /// The vote that stands already where this outcome would be entered: of the council, or of the body before it.
+    pub fn vote_for(&self, outcome: Outcome, day: Day) -> Option<Counts> {
+        let mut paper = self.clone();
+        let at = paper.stop_for(outcome, day, "");
+        let stop = &paper.consultations[at];
+        let own = stop.competence == Competence::Decision || outcome.passes();
+        if own { self.vote.as_ref().map(Vote::counts) } else { stop.vote }
+    }
+
+    /// The stop that dealt with it: the first fitting one that has done nothing yet, else the last fitting; a new one where
     /// none fits.
-    fn stop_for(&mut self, by: &Resolving) -> usize {
+    fn stop_for(&mut self, outcome: Outcome, day: Day, council: &str) -> usize {
         let fitting: Vec<usize> =
-            (0..self.consultations.len()).filter(|at| by.outcome.suits(self.consultations[*at].competence)).collect();
-        let open = fitting.iter().copied().find(|at| self.consultations[*at].outcome.is_none());
+            (0..self.consultations.len()).filter(|at| outcome.suits(self.consultations[*at].competence)).collect();
+        let open = fitting.iter().copied().find(|at| !self.consultations[*at].is_fact(day));
         open.or(fitting.last().copied()).unwrap_or_else(|| {
-            let competence = match by.outcome {
+            let competence = match outcome {
                 Outcome::Recommended | Outcome::RecommendedAmended => Competence::Preliminary,
                 Outcome::Noted => Competence::Notice,
                 _ => Competence::Decision,
             };
-            self.consultations.push(Consultation { body: by.council.clone(), date: None, competence, outcome: None });
+            self.consultations.push(Consultation {
+                body: council.to_owned(),
+                date: None,
+                competence,
+                outcome: None,
+                vote: None,
+            });
             self.consultations.len() - 1
         })
     }

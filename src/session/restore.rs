@@ -137,7 +137,8 @@ impl Bringing<'_> {
         let mut links = vec![];
         self.then.each(|record| {
             let pointed = added.iter().filter(|at| record.points_to(**at));
-            let without = pointed.clone().try_fold(record.clone(), |record, at| record.without(*at));
+            let kept = self.then.with_words(record.clone(), |option| option.of.is_some_and(|of| added.contains(&of)));
+            let without = pointed.clone().try_fold(kept, |record, at| record.without(*at));
             let here = self.now.get(record.reference()).filter(|here| !pointed.clone().all(|at| here.points_to(*at)));
             if let (Some(here), Some(without)) = (here, without) {
                 links.push((here == without).then_some((here, record)));

@@ -5,12 +5,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Id, Kind, Placed, Record, Ref, Session, place::Place};
+use super::{EventKind, Id, Kind, Placed, Record, Ref, Session, place::Place};
 
 /// A part of the way from the first voice to the annual report.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Station {
-    /// Whence it is: stakeholders, the parking lot, existing offers, clusters.
+    /// Whence it is: stakeholders, the parking lot, existing offers, what the room was asked, clusters.
     Origin,
     /// The cards of the analysis.
     Findings,
@@ -20,7 +20,7 @@ pub enum Station {
     Measures,
     /// What the council made of it, and when.
     Resolutions,
-    /// What the annual reports say.
+    /// What the annual reports say, and when they are given.
     Reports,
 }
 
@@ -75,7 +75,7 @@ impl Thread {
 
     /// The station of the record from which it is followed.
     pub fn station(&self) -> Option<Station> {
-        station(self.of.kind())
+        self.items().find(|(_, item)| *item == Item::Record(self.of)).map(|(station, _)| station)
     }
 }
 
@@ -91,6 +91,11 @@ impl Threads {
     pub fn of(session: &Session) -> Self {
         let mut threads = Self::default();
         session.each(|record| record.links(&mut |to| threads.tie(record.reference(), to)));
+        // A report is given on the day that the plan has for it.
+        for measure in session.measures().iter() {
+            let events = measure.reports.iter().filter_map(|report| session.report_event(report.year));
+            events.for_each(|event| threads.tie(Ref::Measure(measure.id), Ref::Event(event.id)));
+        }
         threads
     }
 
@@ -118,17 +123,19 @@ impl Threads {
 
     /// The thread of a record; `None` where it is gone, or its kind stands in none.
     pub fn thread(&self, session: &Session, of: Ref) -> Option<Thread> {
-        station(of.kind()).filter(|_| session.has(of))?;
+        station(session, of).filter(|_| session.has(of))?;
         let mut all = HashSet::from([of]);
         follow(of, &mut all, |at| self.onward(at));
         let mut before = HashSet::from([of]);
         follow(of, &mut before, |at| self.back(at));
         all.extend(before);
-        let mut records: Vec<Ref> = all.into_iter().collect();
+        // What the room was asked stands where it was asked about, and not on all that comes of it.
+        let asked = |at: &Ref| at.kind() != Kind::Poll || *at == of || self.tied(*at, of);
+        let mut records: Vec<Ref> = all.into_iter().filter(asked).collect();
         records.sort_by_cached_key(|at| (rung(at.kind()), place(session, *at)));
         let mut stations = <[Vec<Item>; 6]>::default();
         for at in records {
-            if let Some(station) = station(at.kind()) {
+            if let Some(station) = station(session, at) {
                 stations[station as usize].push(Item::Record(at));
                 stations[Station::Reports as usize].extend(reports(session, at));
             }
@@ -137,25 +144,28 @@ impl Threads {
     }
 }
 
-/// Where a kind stands on the way; `None` for what is no part of it, such as notes and polls.
+/// Where a kind stands on the way; `None` for what is no part of it, such as notes.
 pub(super) fn rung(kind: Kind) -> Option<u8> {
     Some(match kind {
         Kind::Stakeholder => 0,
         Kind::Topic => 1,
         Kind::Offer => 2,
-        Kind::Cluster => 3,
-        Kind::Finding => 4,
-        Kind::Goal => 5,
-        Kind::Measure => 6,
-        Kind::Resolution => 7,
-        Kind::Event => 8,
+        Kind::Poll => 3,
+        Kind::Cluster => 4,
+        Kind::Finding => 5,
+        Kind::Goal => 6,
+        Kind::Measure => 7,
+        Kind::Resolution => 8,
+        Kind::Event => 9,
         _ => return None,
     })
 }
 
-fn station(kind: Kind) -> Option<Station> {
-    Some(match kind {
-        Kind::Stakeholder | Kind::Topic | Kind::Offer | Kind::Cluster => Station::Origin,
+fn station(session: &Session, at: Ref) -> Option<Station> {
+    let report = |id: Id| session.events().get(id).is_some_and(|event| event.kind == EventKind::Report);
+    Some(match at.kind() {
+        Kind::Stakeholder | Kind::Topic | Kind::Offer | Kind::Poll | Kind::Cluster => Station::Origin,
+        Kind::Event if at.id().is_some_and(report) => Station::Reports,
         Kind::Finding => Station::Findings,
         Kind::Goal => Station::Goals,
         Kind::Measure => Station::Measures,
@@ -177,6 +187,7 @@ pub(super) fn place(session: &Session, at: Ref) -> Option<Place> {
         Record::Stakeholder(record) => record.place(session),
         Record::Topic(record) => record.place(session),
         Record::Offer(record) => record.place(session),
+        Record::Poll(record) => record.place(session),
         Record::Cluster(record) => record.place(session),
         Record::Finding(record) => record.place(session),
         Record::Goal(record) => record.place(session),

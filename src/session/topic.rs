@@ -36,6 +36,9 @@ pub struct Topic {
     /// The workshop in which it came up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub workshop: Option<Id>,
+    /// The stakeholder groups from which it came; what it is adopted as takes them over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub origins: Vec<Id>,
     /// What became of it.
     #[serde(default)]
     pub state: TopicState,

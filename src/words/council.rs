@@ -13,14 +13,17 @@ impl Words {
         Some(format!("{}{date}: {said}{vote}", stop.body))
     }
 
-    /// `, einstimmig bei 2 Enthaltungen (40 Ja, 2 Enthaltungen)`
+    /// `, mehrheitlich bei vier Gegenstimmen und zwei Enthaltungen (36 Ja, 4 Nein, 2 Enthaltungen)`
     fn voted(&self, outcome: Outcome, counts: Counts) -> String {
-        let against = if outcome == Outcome::Rejected { counts[0] } else { counts[1] };
-        let manner = match (against, counts[2]) {
-            (0, 0) => self.get(Word("resolutions-unanimous")).to_owned(),
-            (0, abstained) => self.say(Word("resolutions-unanimous-but"), &[("count", abstained.into())]),
-            _ => self.get(Word("resolutions-majority")).to_owned(),
+        let [yes, no, abstained, _] = counts;
+        let rejected = outcome == Outcome::Rejected;
+        let (other, word) = if rejected { (yes, Word("poll-for")) } else { (no, Word("poll-against")) };
+        let (manner, other) = match other {
+            _ if rejected && yes == no => (Word("resolutions-even"), 0),
+            0 => (Word("resolutions-unanimous"), 0),
+            _ => (Word("resolutions-majority"), other),
         };
+        let manner = self.with_others(manner, &[(word, other), (Word("poll-abstentions"), abstained)]);
         format!(", {manner} ({})", self.counts(counts))
     }
 

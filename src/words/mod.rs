@@ -5,6 +5,7 @@
 //! is wanted.
 
 pub mod account;
+pub mod altered;
 mod council;
 mod course;
 pub mod facets;

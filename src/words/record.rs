@@ -2,7 +2,7 @@
 
 use super::{Word, Words};
 use crate::session::{
-    Category, Column, Competence, CostKind, Dimension, EventKind, FindingKind, Flaw, Form, Gap, Heading,
+    Category, Column, Competence, CostKind, Dimension, EventKind, FindingKind, Flaw, Form, Gap, Heading, Id,
     Implementation, Kind, Method, Milestone, Moved, Municipality, Outcome, Priority, ResolutionState, Session, Station,
     Status, TopicState, WorkshopKind,
 };
@@ -241,6 +241,13 @@ pub fn plural(kind: FindingKind) -> Word {
 }
 
 impl Words {
+    /// "von Elternbeirat der Kitas, Seniorenbeirat"; empty where no group is named.
+    pub fn from_groups(&self, session: &Session, groups: &[Id]) -> String {
+        let names = groups.iter().filter_map(|id| session.stakeholders().get(*id)).map(|group| group.name.as_str());
+        let names = names.collect::<Vec<_>>().join(", ");
+        if names.is_empty() { names } else { self.say(Word("participation-from"), &[("groups", names.into())]) }
+    }
+
     /// What a row of the sums is called: `2 Arbeit & Betreuung`, `2.1 Eltern finden …`, `vereinbart`, `2028`.
     pub fn heading(&self, session: &Session, of: Heading) -> String {
         let word = match of {

@@ -232,7 +232,8 @@ fn a_poll_that_asked_about_both_cards_keeps_what_was_counted() {
     use tafelrunde::session::{Cause, Change, Edit, Poll, PollKind, PollOption, Rank};
     let mut session = sample();
     let (kept, gone) = (card(&session, "W3"), card(&session, "W4"));
-    let option = |of: &Finding, count| PollOption { finding: Some(of.id), count: Some(count), ..PollOption::default() };
+    let option =
+        |of: &Finding, count| PollOption { of: Some(Ref::Finding(of.id)), count: Some(count), ..PollOption::default() };
     let poll = Poll {
         id: "p".parse().expect("an id"),
         workshop: None,
@@ -254,6 +255,9 @@ fn a_poll_that_asked_about_both_cards_keeps_what_was_counted() {
     let joined = session.joining(kept.id, &[gone.id]);
     apply(&mut session, joined);
     let options = &session.polls().get(poll.id).expect("it").options;
-    assert_eq!((options[0].finding, options[0].label.as_str(), options[0].count), (None, gone.text.as_str(), Some(4)));
-    assert_eq!((options[1].finding, options[1].count), (Some(kept.id), Some(5)));
+    assert_eq!(
+        (options[0].finding(), options[0].label.as_str(), options[0].count),
+        (None, gone.text.as_str(), Some(4))
+    );
+    assert_eq!((options[1].finding(), options[1].count), (Some(kept.id), Some(5)));
 }

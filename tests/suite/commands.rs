@@ -20,17 +20,17 @@ const COMMANDS: [&str; 10] =
     ["demo", "new", "open", "show", "check", "log", "minutes", "settings", "man", "completions"];
 
 /// What a call printed, and how it ended.
-struct Said {
-    out: String,
-    err: String,
-    code: i32,
+pub struct Said {
+    pub out: String,
+    pub err: String,
+    pub code: i32,
 }
 
 /// A folder of its own, and calls in it.
-struct Shell(TempDir);
+pub struct Shell(TempDir);
 
 impl Shell {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
 
@@ -45,12 +45,12 @@ impl Shell {
         command
     }
 
-    fn run(&self, arguments: &str) -> Said {
+    pub fn run(&self, arguments: &str) -> Said {
         said(&mut self.command(arguments))
     }
 
     /// The output of a call that went well.
-    fn out(&self, arguments: &str) -> String {
+    pub fn out(&self, arguments: &str) -> String {
         let said = self.run(arguments);
         assert_eq!((said.code, said.err.as_str()), (0, ""), "{arguments}");
         said.out
@@ -60,7 +60,7 @@ impl Shell {
         std::fs::write(self.0.path().join(name), text).unwrap();
     }
 
-    fn path(&self, name: &str) -> std::path::PathBuf {
+    pub fn path(&self, name: &str) -> std::path::PathBuf {
         self.0.path().join(name)
     }
 }
@@ -503,7 +503,9 @@ fn the_manual_page_names_every_command_and_option() {
         COMMANDS.iter().for_each(|command| assert!(page.contains(&format!("\\fB{command}\\fR")), "{command}: {page}"));
         assert!(page.contains("\\-\\-ascii"), "{page}");
     }
-    let files = shell.out("man pages");
+    let files = shell.out("man pages --lang de");
+    let show = std::fs::read_to_string(shell.path("pages/tafelrunde-show.1")).unwrap();
+    assert!(show.contains("kartenabfrage [W5]"), "{show}");
     assert_eq!(files.lines().count(), COMMANDS.len() + 2, "one for each, one for all, and the screen's: {files}");
 }
 

@@ -419,7 +419,7 @@ fn the_dot_vote_is_whole_and_its_ties_stand() {
     assert_eq!(poll.options.iter().filter_map(|o| o.count).sum::<u32>(), 150, "30 people with 5 dots each");
     let mut ranking: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     for option in &poll.options {
-        let finding = session.findings().get(option.finding.unwrap()).unwrap();
+        let finding = session.findings().get(option.finding().unwrap()).unwrap();
         assert_eq!(option.count, Some(finding.dots), "{}: the card shows what was counted", finding.id);
         ranking.entry(finding.dots).or_default().push(shown(session.number(Ref::Finding(finding.id))));
     }

@@ -171,12 +171,10 @@ impl Maker {
             }
             Record::Workshop(w) => Workshop { title: text, date: Some(self.day()), ..w.as_ref().clone() }.into(),
             Record::Poll(p) => {
-                let options = self.few(findings).into_iter().map(|id| PollOption {
-                    finding: Some(id),
-                    label: String::new(),
-                    ..PollOption::default()
-                });
-                let options = options.collect();
+                let stands = self.few(findings).into_iter().map(Ref::Finding);
+                let stands: Vec<Ref> = stands.chain(self.few(goals).into_iter().map(Ref::Goal)).collect();
+                let option = |of| PollOption { of: Some(of), origins: self.few(holders.clone()), ..Default::default() };
+                let options = stands.into_iter().map(option).collect();
                 Poll { question: text, workshop: self.some(workshops), options, ..p.as_ref().clone() }.into()
             }
             Record::Resolution(r) => {
@@ -188,8 +186,8 @@ impl Maker {
                     (None, true) => TopicState::Kept,
                     (None, false) => TopicState::Open,
                 };
-                Topic { text, state, area: self.some(areas), workshop: self.some(workshops), ..t.as_ref().clone() }
-                    .into()
+                let (area, workshop, origins) = (self.some(areas), self.some(workshops), self.few(holders));
+                Topic { text, state, area, workshop, origins, ..t.as_ref().clone() }.into()
             }
             Record::Note(n) => {
                 let about = self.some(ids(session.measures())).map(Ref::Measure);

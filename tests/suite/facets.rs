@@ -95,7 +95,7 @@ fn full() -> Vec<(Kind, &'static str, Value)> {
             "Poll",
             json!({"id": "q1", "workshop": "w1", "kind": {"Dots": {"each": 3, "at_most": 2}},
             "question": "Was?", "people": 28, "closed": true, "options": [{"finding": "f1", "label": "L", "count": 9, "values": [4, 5],
-            "table": 4, "passive": true}], "totals_off": true, "factions": [{"faction": "CDU", "lights": [5, 2, 1]}],
+            "table": 4, "passive": true, "origins": ["k1"]}], "totals_off": true, "factions": [{"faction": "CDU", "lights": [5, 2, 1]}],
             "rank": "a0"}),
         ),
         (
@@ -103,7 +103,7 @@ fn full() -> Vec<(Kind, &'static str, Value)> {
             "Resolution",
             json!({"id": "b1", "number": 2, "paper": "FB", "title": "T", "office": "FB 4",
             "public": true, "state": "Decided", "date": "2026-01-01", "text": "X", "background": "B", "finance": "F",
-            "consultations": [{"body": "HFA", "date": "2026-01-01", "competence": "Hearing", "outcome": "Noted"}],
+            "consultations": [{"body": "HFA", "date": "2026-01-01", "competence": "Hearing", "outcome": "Noted", "vote": [9, 2, 1, 0]}],
             "earlier": [{"replaced_by": "HFA", "date": "2026-01-01", "text": "alt"}], "attachments": ["A"],
             "budget_reservation": true, "vote": vote, "present": 33, "measures": ["x1"], "rank": "a0"}),
         ),
@@ -111,7 +111,7 @@ fn full() -> Vec<(Kind, &'static str, Value)> {
             Kind::Topic,
             "Topic",
             json!({"id": "t1", "number": 3, "text": "T", "area": "a1", "workshop": "w1",
-            "state": {"Adopted": {"Finding": "f1"}}, "remark": "R", "rank": "a0"}),
+            "state": {"Adopted": {"Finding": "f1"}}, "remark": "R", "origins": ["k1"], "rank": "a0"}),
         ),
         (Kind::Note, "Note", json!({"id": "n1", "about": {"Finding": "f1"}, "text": "T"})),
     ]

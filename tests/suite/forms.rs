@@ -133,7 +133,8 @@ fn enter_alone_walks_through_a_form_to_its_end() {
         let mut desk = open(at);
         for _ in 0..20 {
             let Mode::Form(form) = desk.console.mode() else { break };
-            let list = matches!(form.focused().entry, tafelrunde::console::form::Entry::Choosing(_));
+            use tafelrunde::console::form::Entry;
+            let list = matches!(form.focused().entry, Entry::Choosing(_) | Entry::Chips(_)); // Enter chooses there
             desk.press(if list { "<Tab>" } else { "<Enter>" });
         }
         assert!(!is_open(&desk), "{at:?}");
@@ -309,7 +310,7 @@ const SHOTS: &[Shot] = &[
     ("form-measure", || Ref::Measure(id("m211")), English, (60, 18), "<PgDn><Tab>"),
     ("form-measure", || Ref::Measure(id("m211")), German, (240, 67), ""),
     ("form-municipality", || Ref::Municipality, German, (120, 36), "<Tab><Tab><Tab><Tab>0537<Tab>"),
-    ("form-poll", || Ref::Poll(id("dots1")), German, (80, 24), "<PgDn><PgDn><Tab><Tab>99<Tab>"),
+    ("form-poll", || Ref::Poll(id("dots1")), German, (80, 24), "<PgDn><PgDn><Tab><Tab>99<Tab><Shift+Tab>"),
     ("form-resolution", || Ref::Resolution(id("b1")), German, (120, 36), "<PgDn><PgDn><PgDn><PgDn><PgDn><Tab>40<Tab>"),
     ("form-resolution", || Ref::Resolution(id("b3")), English, (80, 24), "<PgUp>"),
     ("form-topic", || Ref::Topic(id("t1")), English, (48, 18), "<Tab><Tab><Tab><Right><Tab>W5"),

@@ -1,6 +1,7 @@
 //! All tests from outside, in one binary: one file a subject.
 
 mod agenda;
+mod asked;
 mod clusters;
 mod commands;
 mod course;
@@ -33,9 +34,11 @@ mod plan;
 mod pty;
 mod scene;
 mod screens;
+mod show;
 mod stage;
 mod store;
 mod sums;
 mod support;
 mod thread;
+mod voices;
 mod votes;

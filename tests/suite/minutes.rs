@@ -1,11 +1,14 @@
 //! The results minutes: the net effect of one workshop, nothing private, and Markdown that stays Markdown.
 
+pub mod evening;
+mod hidden;
+
 use std::sync::Arc;
 
 use proptest::prelude::*;
 use tafelrunde::papers::{Block, Document, markdown, minutes};
 use tafelrunde::session::{
-    Change, Edit, Id, Note, Poll, PollKind, PollOption, Rank, Ref, Session, TopicState, difference, net,
+    Became, Change, Edit, Id, Note, Poll, PollKind, PollOption, Rank, Ref, Session, TopicState, difference, net,
 };
 use tafelrunde::words::{Language, Words};
 
@@ -124,7 +127,7 @@ fn cards_that_were_not_read_out_and_what_was_said_in_turn_are_not_in_it() {
     assert!(text.contains("### Was nehmen Sie mit?\n\nBlitzlicht\n\n1 Beitrag"), "{text}");
     let read = tafelrunde::session::Finding { unread: false, ..hidden.clone() };
     let change = Change::Changed { before: hidden.into(), after: read.into() };
-    assert!(matches!(change.told_card(), Some((None, _))), "read out it is new");
+    assert!(matches!(change.told_card().map(|told| told.became), Some(Became::New)), "read out it is new");
 }
 
 #[test]
@@ -158,7 +161,8 @@ fn nothing_private_is_in_the_minutes() {
     }
     for stakeholder in &mut records.stakeholders {
         let stakeholder = Arc::make_mut(stakeholder);
-        (stakeholder.name, stakeholder.contact_role) = (MARK.to_owned(), MARK.to_owned());
+        (stakeholder.name, stakeholder.contact_role, stakeholder.size) =
+            (MARK.to_owned(), MARK.to_owned(), MARK.to_owned());
     }
     let origin = records.stakeholders[0].id;
     for measure in &mut records.measures {

@@ -110,6 +110,49 @@ fn a_committee_that_recommends_decides_nothing() {
 }
 
 #[test]
+fn each_body_has_its_own_vote_and_the_next_is_the_one_that_has_not_dealt_with_it_yet() {
+    let mut desk = Desk::sample();
+    desk.press("E<End>me9 2 1<Enter>");
+    assert!(desk.told().contains("Jugendhilfeausschuss"), "{}", desk.told());
+    let before = sample().resolutions().get(id("b3")).and_then(|paper| paper.vote.clone());
+    let stops = |desk: &Desk| paper(desk.session()).consultations.iter().map(|stop| stop.vote).collect::<Vec<_>>();
+    assert_eq!(stops(&desk), [Some([9, 2, 1, 0]), None, None]);
+    assert_eq!(paper(desk.session()).vote, before, "the council has not voted");
+    assert!(desk.screen().contains("empfohlen (9 Ja, 2 Nein, 1 Enthaltung)"), "{}", desk.screen());
+    desk.press("me<Ctrl+u>12 1 0<Enter>");
+    assert_eq!(stops(&desk), [Some([9, 2, 1, 0]), Some([12, 1, 0, 0]), None]);
+    desk.press("mu<Ctrl+u><Enter>");
+    assert_eq!(paper(desk.session()).vote, None, "what was not counted is no vote");
+    let result = desk.console.words().result(&paper(desk.session()));
+    assert!(result.as_deref().is_some_and(|said| said.ends_with(": unverändert beschlossen")), "{result:?}");
+}
+
+#[test]
+fn an_outcome_that_the_numbers_contradict_and_a_council_that_is_too_few_are_told() {
+    let mut records = sample().to_records();
+    let b3 = records.resolutions.iter_mut().find(|paper| paper.id == id("b3")).expect("a paper");
+    std::sync::Arc::make_mut(b3).present = None;
+    let mut desk = Desk::new(Session::from_records(id("few"), records).expect("a session"), Language::German);
+    desk.press("E<End>mu<Ctrl+u>4 36 2 1<Enter>");
+    assert!(desk.told().starts_with("! Ergebnis und Zahlen widersprechen sich"), "{}", desk.told());
+    desk.press("umu<Ctrl+u>9 2 0<Enter>");
+    assert!(desk.told().contains("höchstens die Hälfte von"), "{}", desk.told());
+    desk.press("umu<Ctrl+u>36 4 2 1<Enter>");
+    assert!(!desk.told().contains("Hälfte") && !desk.told().contains("widersprechen"), "{}", desk.told());
+}
+
+#[test]
+fn a_tie_rejects_and_is_called_one() {
+    let words = Words::new(Language::German);
+    let mut desk = Desk::sample();
+    desk.press("E<End>me<Enter>me<Enter>ma<Ctrl+u>20 20 3<Enter>");
+    let said = words.result(&paper(desk.session()));
+    let tie = "abgelehnt, bei Stimmengleichheit bei drei Enthaltungen (20 Ja, 20 Nein, 3 Enthaltungen)";
+    assert!(said.as_deref().is_some_and(|said| said.ends_with(tie)), "{said:?}");
+    assert!(!desk.told().contains("widersprechen"), "{}", desk.told());
+}
+
+#[test]
 fn marked_measures_are_adopted_in_one_edit() {
     let mut desk = Desk::sample();
     desk.press("<F3>jj<Space><Space>Ea");
@@ -153,7 +196,8 @@ fn the_council_says_it_as_councils_do() {
     let words = Words::new(Language::German);
     let session = sample();
     let said = |of: &str| words.result(session.resolutions().get(id(of)).expect("a paper"));
-    let first = "Rat, 11.12.2025: unverändert beschlossen, mehrheitlich (33 Ja, 6 Nein, 3 Enthaltungen)";
+    let first = "Rat, 11.12.2025: unverändert beschlossen, mehrheitlich bei sechs Gegenstimmen und drei \
+                 Enthaltungen (33 Ja, 6 Nein, 3 Enthaltungen)";
     assert_eq!(said("b1").as_deref(), Some(first));
     assert_eq!(said("b2").as_deref(), Some("Rat, 12.11.2026: unverändert beschlossen, einstimmig (41 Ja, 0 Nein)"));
     assert_eq!(said("b3"), None, "planned is not yet fact");

@@ -42,7 +42,7 @@ fn all(thread: &Thread) -> [String; 6] {
 #[test]
 fn where_does_2_1_1_come_from_and_where_does_it_lead() {
     let thread = thread(&sample(), Ref::Measure(id("m211")));
-    let expected = ["", "w3 w4 w5 h1 h4 p3 p4", "g21", "m211", "b3 e21 e22 e23", "m211/0"];
+    let expected = ["", "w3 w4 w5 h1 h4 p3 p4", "g21", "m211", "b3 e21 e22 e23", "m211/0 e27"];
     assert_eq!(all(&thread), expected);
     assert_eq!(thread.station(), Some(Station::Measures));
 }
@@ -60,6 +60,15 @@ fn an_event_comes_from_all_that_its_paper_holds() {
     let thread = thread(&sample(), Ref::Event(id("e23")));
     assert_eq!(thread.at(Station::Measures).len(), 25);
     assert_eq!((thread.at(Station::Goals).len(), ids(&thread, Station::Resolutions)), (8, "b3 e23".into()));
+}
+
+#[test]
+fn the_event_of_a_report_comes_from_all_that_it_reports_on() {
+    let thread = thread(&sample(), Ref::Event(id("e27")));
+    assert_eq!(thread.station(), Some(Station::Reports));
+    assert_eq!((thread.at(Station::Measures).len(), thread.at(Station::Goals).len()), (25, 8));
+    let reports = thread.at(Station::Reports).iter().filter(|item| matches!(item, Item::Report { .. })).count();
+    assert_eq!(reports, 25);
 }
 
 #[test]
@@ -213,7 +222,7 @@ fn ten_thousand_findings_are_followed() {
         records.goals[0] = Arc::new(Goal { findings, ..Goal::clone(&goal) });
     });
     let threads = Threads::of(&session);
-    assert_eq!(threads.thread(&session, Ref::Goal(id("g11"))).map(|thread| thread.items().count()), Some(10_013));
+    assert_eq!(threads.thread(&session, Ref::Goal(id("g11"))).map(|thread| thread.items().count()), Some(10_014));
     assert!(threads.all_gaps(&session).len() < 100);
 }
 

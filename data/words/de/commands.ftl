@@ -37,9 +37,18 @@ commands-screen-height = Höhe des Bildes in Zentimetern
 commands-screen-distance = Entfernung der letzten Reihe in Metern, etwa 9,5
 commands-screen-rows = oder geschätzt aus der Zahl der Stuhlreihen
 commands-show = Eine Ansicht als Text ausgeben
-commands-show-view = alles, analyse, cluster, ziele, tafel, plan, summen, faden, …
-commands-show-which = ziel 2.1, karte W5, beschluesse B1, bericht 2 (mit --audience)
-commands-show-audience = wie der Raum es sieht; auch titel, bald
+commands-show-view = alles, analyse, ziele, tafel, plan, ablauf, abfrage, …
+commands-show-which = abfrage 2, ablauf letzter, karte W5, pause 19:45, …
+commands-show-views = Ansichten, in Klammern, was dahinter stehen darf:
+    { "  " }alles · analyse · cluster · ziele · tafel · plan · summen · themen
+    { "  " }beschluesse · bericht [2] · beteiligung [bild] · ueberblick [luecken]
+    { "  " }ablauf [2, laufend, letzter, puenktlich] · geaendert [2, laufend, letzter]
+    { "  " }abfrage [2] · kartenabfrage [2] · blitzlicht [2] · tische [2] · faden 2.1.1
+    Mit --audience oder --linear: feld 2 · karte W5 · ziel 2.1 · massnahme 2.1.1 ·
+    { "  " }titel · bald · uhr · pause [19:45] · restzeit [5]
+    Nur mit --audience: analyse [schwaechen] · cluster [1] · ziele [2] · summen [2]
+    { "  " }tafel [strittig] · beschluesse [B1] · kartenabfrage [W5]
+commands-show-audience = wie der Raum es sieht; auch titel, bald, pause, uhr
 commands-show-page = die wievielte Seite (mit --audience)
 commands-show-size = in Zeichen; sonst wie das Terminal oder 120x36
 commands-show-area = nur dieses Handlungsfeld
@@ -86,6 +95,14 @@ commands-not-understood = Das war nicht zu verstehen.
 commands-suggestion = Gemeint ist vielleicht „{ $meant }“.
 commands-no-terminal = Das braucht ein Terminal. Ohne gehen: show, check, log, new mit --name, demo mit DATEI.
 commands-only-audience = Das gibt es nur, wie der Raum es sieht: mit --audience.
+commands-no-poll = Eine solche Abfrage gibt es in dieser Sitzung noch nicht.
+commands-which-poll = Welche Abfrage ist gemeint?
+commands-unread = { $count ->
+    [0] alle vorgelesen
+   *[other] { $count } verdeckt
+}
+commands-step-parked = wandert in den Themenspeicher
+commands-step-shorter = nur noch { $count } min
 commands-no-view = Für den Raum gibt es diese Ansicht nicht.
 commands-no-which = „{ $which }“ gibt es in dieser Sitzung nicht. Erwartet wird eines wie 2, 2.1, 2.1.3 oder W5.
 commands-no-area = Ein Handlungsfeld { $area } gibt es in dieser Sitzung nicht.

@@ -34,8 +34,8 @@ method-round-offer = Was nehme ich mit?
 method-round-hint = Die Frage der Runde (Enter beginnt)
 method-reports-offer = Das Wichtigste aus jedem Tisch
 method-sentence = Satz
-method-sentence-hint = Kernsatz ohne Namen; leer schließt; 3: ist Tisch 3
-method-report-hint = Kernsatz; leer schließt; 5 davor ist Tisch 5
+method-sentence-hint = Kernsatz ohne Namen; leer schließt; 3: Tisch 3; @K7 von wem
+method-report-hint = Kernsatz; leer schließt; 5 davor: Tisch 5; @K7 von wem
 method-said = { $count ->
     [one] ein Satz
    *[other] { $count } Sätze

@@ -30,3 +30,8 @@ participation-so-many-reached = { $count } erreicht
 participation-few-reached = unter 5 erreicht
 participation-exists = Was es schon gibt
 participation-no-group = ohne Gruppe
+participation-from = von { $groups }
+participation-said = { $count ->
+    [one] ein Satz
+   *[other] { $count } Sätze
+} in der Runde

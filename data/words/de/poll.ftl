@@ -17,6 +17,7 @@ poll-chosen = { $count ->
  }
 poll-dots-line = Punkte je Person
 poll-dots-hint = Zahl
+poll-dots-usual = Üblich sind 4 bis 6 Punkte, höchstens 2 auf eines.
 poll-dots-rule = Klare Rangfolge ab { $least } je Person; üblich sind 4 bis 6, höchstens 2 auf eines.
 poll-passive-comes = „{ $label }“ kommt von selbst dazu.
 poll-passive = Alles bleibt, wie es ist
@@ -28,9 +29,9 @@ poll-too-many-dots = Mehr als { $most } Punkte kann hier niemand vergeben haben.
 poll-one-number = Hier steht eine Zahl.
 poll-three-numbers = Drei Zahlen mit Leerzeichen: grün gelb rot, wie 18 7 3.
 poll-three-or-four = Drei oder vier Zahlen mit Leerzeichen: Ja Nein Enthaltung befangen, wie 19 0 2.
-poll-is-closed = Die Abfrage ist geschlossen; Rückgängig öffnet sie wieder.
+poll-is-closed = Die Abfrage ist geschlossen; s öffnet sie wieder.
 poll-close-odd = { $what } Nochmals schließt trotzdem.
-poll-closed-now = Geschlossen: Der Raum darf das Ergebnis sehen.
+poll-closed-now = Geschlossen: Der Raum darf das Ergebnis sehen; s öffnet wieder.
 poll-totals-off = Der Raum sieht keine Zahlen.
 poll-totals-on = Der Raum sieht die Zahlen, sobald geschlossen ist.
 poll-only-lights = Nach Fraktionen wird nur die Ampel gezählt.
@@ -128,3 +129,15 @@ poll-biased-too = { $count ->
 poll-sum = Summe { $sum }
 poll-quorate = mehr als die Hälfte von { $members } Sitzen
 poll-not-quorate = höchstens die Hälfte von { $members } Sitzen
+poll-open-again = Wieder offen und änderbar; der Raum sieht nichts, bis s schließt.
+poll-no-other = Keine weitere Abfrage.
+poll-which = { $at } von { $all }
+poll-dots-replaced = { $count ->
+    [1] Eine Karte hatte Punkte aus einer früheren Abfrage; jetzt gelten diese.
+   *[other] { $count } Karten hatten Punkte aus einer früheren Abfrage; jetzt gelten diese.
+ }
+poll-dots = { $count ->
+    [1] ein Punkt
+   *[other] { $count } Punkte
+ }
+poll-over-seats = { $faction }: { $sum } Stimmen bei { $seats } Sitzen – stimmt das?

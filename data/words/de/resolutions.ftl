@@ -3,10 +3,8 @@ resolutions-title = Beschlüsse
 resolutions-outcome = Was wurde daraus?
 resolutions-none = Noch kein Beschluss. n legt einen an.
 resolutions-unanimous = einstimmig
-resolutions-unanimous-but = einstimmig bei { $count ->
-    [one] einer Enthaltung
-   *[other] { $count } Enthaltungen
-}
+resolutions-even = bei Stimmengleichheit
+resolutions-contradicts = ! Ergebnis und Zahlen widersprechen sich
 resolutions-majority = mehrheitlich
 resolutions-yes = { $count } Ja
 resolutions-no = { $count } Nein

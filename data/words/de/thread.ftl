@@ -32,3 +32,4 @@ thread-gap-reason = entfallen ohne Grund
 thread-gap-resolution = kein Beschluss
 thread-gap-passed = kein gefasster Beschluss
 thread-gap-date = kein Termin
+thread-polls = Im Raum gefragt

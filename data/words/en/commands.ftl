@@ -37,9 +37,18 @@ commands-screen-height = height of the picture in centimetres
 commands-screen-distance = distance of the last row in metres, such as 9.5
 commands-screen-rows = or estimated from the number of rows of chairs
 commands-show = Print one view as text
-commands-show-view = home, analysis, clusters, goals, kanban, plan, sums, thread, …
-commands-show-which = goal 2.1, card W5, resolutions B1, report 2 (with --audience)
-commands-show-audience = as the room sees it; also title, near
+commands-show-view = home, analysis, goals, kanban, plan, agenda, poll, …
+commands-show-which = poll 2, agenda last, card W5, break 19:45, …
+commands-show-views = Views, and in brackets what may stand behind:
+    { "  " }home · analysis · clusters · goals · kanban · plan · sums · topics
+    { "  " }resolutions · report [2] · participation [picture] · overview [gaps]
+    { "  " }agenda [2, running, last, on-time] · altered [2, running, last]
+    { "  " }poll [2] · query [2] · round [2] · reports [2] · thread 2.1.1
+    With --audience or --linear: area 2 · card W5 · goal 2.1 · measure 2.1.1 ·
+    { "  " }title · near · clock · break [19:45] · countdown [5]
+    Only with --audience: analysis [weaknesses] · clusters [1] · goals [2]
+    { "  " }sums [2] · kanban [disputed] · resolutions [B1] · query [W5]
+commands-show-audience = as the room sees it; also title, near, break, clock
 commands-show-page = which page of it (with --audience)
 commands-show-size = in characters; else the terminal's or 120x36
 commands-show-area = only this area
@@ -86,6 +95,14 @@ commands-not-understood = That was not understood.
 commands-suggestion = Perhaps “{ $meant }” was meant.
 commands-no-terminal = This needs a terminal. Without one: show, check, log, new with --name, demo with FILE.
 commands-only-audience = There is that only as the room sees it: with --audience.
+commands-no-poll = There is no such poll in this session yet.
+commands-which-poll = Which poll is meant?
+commands-unread = { $count ->
+    [0] all read out
+   *[other] { $count } hidden
+}
+commands-step-parked = goes to the parking lot
+commands-step-shorter = only { $count } min
 commands-no-view = The room has no such view.
 commands-no-which = There is no “{ $which }” in this session. Expected is one such as 2, 2.1, 2.1.3 or W5.
 commands-no-area = There is no area { $area } in this session.

@@ -34,8 +34,8 @@ method-round-offer = What do I take home?
 method-round-hint = The question of the round (Enter begins)
 method-reports-offer = The core of each table
 method-sentence = Sentence
-method-sentence-hint = core sentence, no names; empty closes; 3: is table 3
-method-report-hint = core sentence; empty closes; 5 before it is table 5
+method-sentence-hint = core sentence, no names; empty closes; 3: table 3; @K7 from whom
+method-report-hint = core sentence; empty closes; 5 before: table 5; @K7 from whom
 method-said = { $count ->
     [one] one sentence
    *[other] { $count } sentences

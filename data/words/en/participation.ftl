@@ -30,3 +30,8 @@ participation-so-many-reached = { $count } reached
 participation-few-reached = under 5 reached
 participation-exists = What exists already
 participation-no-group = no group
+participation-from = from { $groups }
+participation-said = { $count ->
+    [one] one sentence
+   *[other] { $count } sentences
+} in a round

@@ -17,6 +17,7 @@ poll-chosen = { $count ->
  }
 poll-dots-line = Dots each
 poll-dots-hint = number
+poll-dots-usual = 4 to 6 dots are usual, at most 2 on one.
 poll-dots-rule = A clear ranking takes { $least } each; 4 to 6 are usual, at most 2 on one.
 poll-passive-comes = “{ $label }” is added by itself.
 poll-passive = All stays as it is
@@ -28,9 +29,9 @@ poll-too-many-dots = Nobody can have given more than { $most } dots here.
 poll-one-number = One number stands here.
 poll-three-numbers = Three numbers with spaces: green amber red, as 18 7 3.
 poll-three-or-four = Three or four numbers with spaces: yes no abstention biased, as 19 0 2.
-poll-is-closed = The poll is closed; undo opens it again.
+poll-is-closed = The poll is closed; s opens it again.
 poll-close-odd = { $what } Once more closes all the same.
-poll-closed-now = Closed: the room may see the result.
+poll-closed-now = Closed: the room may see the result; s opens it again.
 poll-totals-off = The room sees no numbers.
 poll-totals-on = The room sees the numbers once it is closed.
 poll-only-lights = Only traffic lights are counted by faction.
@@ -128,3 +129,15 @@ poll-biased-too = { $count ->
 poll-sum = sum { $sum }
 poll-quorate = more than half of { $members } seats
 poll-not-quorate = at most half of { $members } seats
+poll-open-again = Open again, to be changed; the room sees nothing until s closes it.
+poll-no-other = No other poll.
+poll-which = { $at } of { $all }
+poll-dots-replaced = { $count ->
+    [1] One card had dots of an earlier vote; these count now.
+   *[other] { $count } cards had dots of an earlier vote; these count now.
+ }
+poll-dots = { $count ->
+    [1] one dot
+   *[other] { $count } dots
+ }
+poll-over-seats = { $faction }: { $sum } votes with { $seats } seats – is that right?

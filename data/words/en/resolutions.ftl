@@ -3,10 +3,8 @@ resolutions-title = Resolutions
 resolutions-outcome = What became of it?
 resolutions-none = No resolution yet. n makes one.
 resolutions-unanimous = unanimously
-resolutions-unanimous-but = unanimously with { $count ->
-    [one] one abstention
-   *[other] { $count } abstentions
-}
+resolutions-even = on a tie
+resolutions-contradicts = ! outcome and numbers contradict each other
 resolutions-majority = by majority
 resolutions-yes = { $count } yes
 resolutions-no = { $count } no

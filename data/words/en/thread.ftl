@@ -32,3 +32,4 @@ thread-gap-reason = dropped without reason
 thread-gap-resolution = no resolution
 thread-gap-passed = no resolution passed
 thread-gap-date = no date
+thread-polls = Asked in the room

@@ -7,7 +7,7 @@ use crate::words::Word;
 
 impl Console {
     /// Proposes how the workshop ends on time.
-    pub(super) fn propose_to_end_on_time(&mut self) {
+    pub fn propose_to_end_on_time(&mut self) {
         let meant = self.workshop_meant().map(|workshop| workshop.id);
         if !matches!(self.mode, Mode::Agenda(_)) {
             self.show_agenda(meant);
@@ -89,7 +89,7 @@ impl Console {
         let (id, (number, rank)) = (self.new_id(), self.session.next_topic());
         let (text, workshop) = (step.title.clone(), Some(workshop.id));
         let (area, remark) = (None, String::new());
-        Some(Topic { id, number, text, area, workshop, state: TopicState::Open, rank, remark })
+        Some(Topic { id, number, text, area, workshop, origins: vec![], state: TopicState::Open, rank, remark })
     }
 
     /// What is proposed, in one line.

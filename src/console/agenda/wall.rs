@@ -68,8 +68,7 @@ impl Console {
             return String::new();
         };
         let at = workshop.current().unwrap_or(view.on());
-        let until = workshop.agenda.iter().take(at + 1);
-        let shown = until.enumerate().filter(|(_, step)| !step.internal).last().map(|(at, _)| at);
+        let shown = (0..=at).rev().find(|at| workshop.agenda.get(*at).is_some_and(|step| !step.internal));
         shown.map(|at| step_number(workshop, at)).unwrap_or_default()
     }
 }

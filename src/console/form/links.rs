@@ -63,28 +63,28 @@ pub struct AnyLink<T> {
     /// The kinds.
     pub kinds: &'static [Kind],
     /// To what it leads.
-    pub read: fn(&mut T) -> Option<Ref>,
+    pub read: fn(&mut T, usize) -> Option<Ref>,
     /// Leads it elsewhere.
-    pub write: fn(&mut T, Option<Ref>),
+    pub write: fn(&mut T, usize, Option<Ref>),
     /// What is said where it leads nowhere and must not.
     pub needed: Option<Word>,
 }
 
 impl<T> Input<T> for AnyLink<T> {
-    fn entry(&self, record: &mut T, _part: usize, known: &Known<'_>) -> Entry {
-        let to = (self.read)(record);
+    fn entry(&self, record: &mut T, part: usize, known: &Known<'_>) -> Entry {
+        let to = (self.read)(record, part);
         let picks = known.picks_or_none(self.kinds);
         let at = picks.iter().position(|pick| pick.to == to).unwrap_or(0);
         Entry::Choosing(Choosing::new(picks, at))
     }
 
-    fn write(&self, record: &mut T, _part: usize, entry: &Entry, _known: &Known<'_>) -> Result<(), Word> {
+    fn write(&self, record: &mut T, part: usize, entry: &Entry, _known: &Known<'_>) -> Result<(), Word> {
         entry.rest()?;
         let Entry::Choosing(choosing) = entry else { return Ok(()) };
         let to = choosing.chosen().and_then(|pick| pick.to);
         match self.needed {
             Some(why) if to.is_none() => return Err(why),
-            _ => (self.write)(record, to),
+            _ => (self.write)(record, part, to),
         }
         Ok(())
     }

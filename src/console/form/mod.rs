@@ -163,13 +163,16 @@ impl Form {
     /// A field that hangs on a choice is there only while the choice stands so.
     fn is_there(&self, at: usize) -> bool {
         let on = self.slots[at].only.map(|only| (only, self.hangs_on(at).map(|slot| &slot.entry)));
-        on.is_none_or(|(only, choice)| matches!(choice, Some(Entry::Choosing(choice)) if choice.at == only))
+        on.is_none_or(|(only, choice)| matches!(choice, Some(Entry::Choosing(choice)) if (only.at.0..=only.at.1).contains(&choice.at)))
     }
 
     /// The choice on which a field hangs.
     fn hangs_on(&self, at: usize) -> Option<&Slot> {
-        self.slots[at].only?;
-        self.slots[..at].iter().rev().find(|slot| slot.only.is_none())
+        let only = self.slots[at].only?;
+        match only.of {
+            Some(label) => self.slots.iter().find(|slot| slot.label == label),
+            None => self.slots[..at].iter().rev().find(|slot| slot.only.is_none()),
+        }
     }
 
     /// Whether what stands in a field is to be written: it was changed, or what it hangs on was.

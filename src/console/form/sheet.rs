@@ -50,8 +50,17 @@ pub struct Field<T: 'static> {
     pub label: Word,
     /// How it is read from the record, edited, and written back.
     pub input: &'static dyn Input<T>,
-    /// It is there only while the choice before it stands at this place.
-    pub only: Option<usize>,
+    /// It is there only while a choice stands so.
+    pub only: Option<Only>,
+}
+
+/// While which choice a field is there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Only {
+    /// What the choice is called; where nothing is said, the one before the field.
+    pub of: Option<Word>,
+    /// The places at which it stands then, the first and the last.
+    pub at: (usize, usize),
 }
 
 /// A group that stands once.
@@ -66,7 +75,17 @@ pub const fn field<T>(label: &'static str, input: &'static dyn Input<T>) -> Fiel
 
 /// A field that is there only while the choice before it stands at this place.
 pub const fn only<T>(at: usize, label: &'static str, input: &'static dyn Input<T>) -> Field<T> {
-    Field { label: Word(label), input, only: Some(at) }
+    Field { label: Word(label), input, only: Some(Only { of: None, at: (at, at) }) }
+}
+
+/// A field that is there only while the choice of this name, wherever it is, stands from here to there.
+pub const fn while_at<T>(
+    of: &'static str,
+    at: (usize, usize),
+    label: &'static str,
+    input: &'static dyn Input<T>,
+) -> Field<T> {
+    Field { label: Word(label), input, only: Some(Only { of: Some(Word(of)), at }) }
 }
 
 /// A sheet, whatever kind of record it is for.
@@ -114,7 +133,9 @@ impl<T: Kept> Sheet for Table<T> {
             slots.extend((0..count).flat_map(|part| self.part(record, at, part, known)));
             if let Some(parts) = &group.parts {
                 let place = Place { group: at, part: count, field: usize::MAX };
-                slots.push(Slot::new(place, group.heading, parts.more, None, Entry::Button(Button::More)));
+                // A group of which nothing is there has no button either.
+                let only = group.fields.first().and_then(|field| field.only).filter(|only| only.of.is_some());
+                slots.push(Slot::new(place, group.heading, parts.more, only, Entry::Button(Button::More)));
             }
         }
         slots

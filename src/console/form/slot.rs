@@ -2,6 +2,7 @@
 
 use super::entry::Entry;
 use super::remark::Remark;
+use super::sheet::Only;
 use crate::words::Word;
 
 /// Where a field stands in its sheet.
@@ -31,11 +32,11 @@ pub struct Slot {
     /// How it was understood, where that looks different from what is typed.
     pub meant: Option<String>,
     pub(super) opened: Entry,
-    pub(super) only: Option<usize>,
+    pub(super) only: Option<Only>,
 }
 
 impl Slot {
-    pub(super) fn new(place: Place, heading: Word, label: Word, only: Option<usize>, entry: Entry) -> Self {
+    pub(super) fn new(place: Place, heading: Word, label: Word, only: Option<Only>, entry: Entry) -> Self {
         Self { place, heading, label, opened: entry.clone(), entry, remark: None, meant: None, only }
     }
 

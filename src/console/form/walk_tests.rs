@@ -54,7 +54,8 @@ fn full(kind: Kind) -> Record {
         }
         Kind::Poll => {
             let poll = town.polls().get(id("dots1")).unwrap().clone();
-            Poll { options: first(&poll.options), ..poll }.into()
+            let factions = vec![FactionLights { faction: "A".into(), lights: Some([9, 2, 1]) }];
+            Poll { options: first(&poll.options), factions, ..poll }.into()
         }
         Kind::Resolution => {
             let paper = town.resolutions().get(id("b3")).unwrap().clone();
@@ -111,11 +112,13 @@ fn go_to(console: &mut Console, at: usize) {
     let wanted = form(console).slots[at].only;
     if let Some(only) = wanted {
         let on = form(console).slots[..at].iter().rposition(|slot| slot.only.is_none()).unwrap();
+        let named = only.of.and_then(|label| form(console).slots.iter().position(|slot| slot.label == label));
+        let on = named.unwrap_or(on);
         console.in_form(|form, known| {
             form.enter(on);
             let count = form.slots[on].entry.clone();
             let Entry::Choosing(choosing) = count else { panic!("hangs on no choice") };
-            let steps = (only + choosing.list.picks().len() - choosing.at) % choosing.list.picks().len();
+            let steps = (only.at.0 + choosing.list.picks().len() - choosing.at) % choosing.list.picks().len();
             (0..steps).for_each(|_| form.touch(|entry| entry.key(Chord::read("Right").unwrap())));
             form.judge(known);
         });
@@ -126,7 +129,7 @@ fn go_to(console: &mut Console, at: usize) {
 /// Keys that may be valid in a field of this sort; the first that are taken count.
 fn tries(entry: &Entry) -> &'static [&'static str] {
     match entry {
-        Entry::Typing(_) => &["27", "99", "4", "0", "31.12.2029", "01.01.2026", "18:35", "05370020"],
+        Entry::Typing(_) => &["27", "99", "4", "0", "31.12.2029", "01.01.2026", "18:35", "05370020", "9 2 1"],
         Entry::Choosing(_) => &["<Right>", "<Right><Right>", "<Left>"],
         Entry::Chips(chips) if chips.free => &["Neu<Enter>"],
         Entry::Chips(_) => &["<Enter><Enter>", "<Backspace>"],
@@ -204,9 +207,7 @@ fn structs() -> Vec<(&'static str, Vec<&'static str>)> {
 const ELSEWHERE: &[(&str, &str)] = &[
     ("id", "identity: nothing would know the record any more"),
     ("rank", "its place: moved on the board"),
-    ("factions", "counted in the poll, row by row"),
-    ("passive", "comes with the poll that is begun"),
-    ("values", "counted in the poll; go where their sum is changed"),
+    ("finding", "how a file has always said that a card stands for an option: changed with `of`"),
     ("number", "spoken in the room: follows from column, area or goal and is never renumbered by hand"),
     ("began", "measured: a step begins when it is begun"),
 ];
@@ -281,7 +282,8 @@ fn what_is_no_value_is_told_at_the_field_and_keeps_the_form_open() {
     }
     let expected =
         ["form-bad-ags", "form-bad-day", "form-bad-figure", "form-bad-level", "form-bad-money", "form-bad-number"];
-    assert_eq!(told.into_iter().collect::<Vec<_>>(), [&expected[..], &["form-bad-time"]].concat());
+    let counted = ["form-bad-time", "form-bad-values", "poll-three-numbers", "poll-three-or-four"];
+    assert_eq!(told.into_iter().collect::<Vec<_>>(), [&expected[..], &counted].concat());
 }
 
 #[test]

@@ -4,6 +4,7 @@ use chrono::NaiveTime;
 
 use super::input::Known;
 use crate::capture;
+use crate::console::poll;
 use crate::session::{Day, Level, Money, Value, When};
 use crate::words::Word;
 
@@ -125,6 +126,46 @@ impl Written for Level {
 
     fn read(text: &str, _known: &Known<'_>) -> Result<Self, Word> {
         text.parse().ok().and_then(Self::new).ok_or(Word("form-bad-level"))
+    }
+}
+
+/// A digit for each person, `x` for ten.
+impl Written for Vec<u8> {
+    fn show(&self, _known: &Known<'_>) -> String {
+        poll::string(self)
+    }
+
+    fn read(text: &str, _known: &Known<'_>) -> Result<Self, Word> {
+        let values = poll::digits(text);
+        let signs = text.chars().filter(|sign| !sign.is_whitespace() && *sign != ',').count();
+        if values.len() == signs { Ok(values) } else { Err(Word("form-bad-values")) }
+    }
+}
+
+/// Green, amber, red.
+impl Written for [u32; 3] {
+    fn show(&self, _known: &Known<'_>) -> String {
+        self.map(|light| light.to_string()).join(" ")
+    }
+
+    fn read(text: &str, _known: &Known<'_>) -> Result<Self, Word> {
+        let lights = poll::numbers(text).and_then(|numbers| numbers.try_into().ok());
+        lights.ok_or(Word("poll-three-numbers"))
+    }
+}
+
+/// Ja, Nein, Enthaltung, befangen; who does not say how many were biased says that nobody was.
+impl Written for [u32; 4] {
+    fn show(&self, _known: &Known<'_>) -> String {
+        self.map(|count| count.to_string()).join(" ")
+    }
+
+    fn read(text: &str, _known: &Known<'_>) -> Result<Self, Word> {
+        match poll::numbers(text).as_deref() {
+            Some(&[yes, no, abstained]) => Ok([yes, no, abstained, 0]),
+            Some(&[yes, no, abstained, biased]) => Ok([yes, no, abstained, biased]),
+            _ => Err(Word("poll-three-or-four")),
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! Closing: from then on the room sees what was counted. The dots of a dot vote go onto the cards with the same edit.
+//! A slip that is found later is no reason to undo an hour: the same key opens the poll again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Console, Mode, count};
+use super::{Console, Mode, count, rows};
 use crate::console::Now;
 use crate::session::{Cause, Change, FactionLights, Finding, Id, Poll, PollKind, Record};
 use crate::words::Word;
@@ -23,8 +24,25 @@ impl Console {
             return self.warn(told);
         }
         let changes = self.closing(poll);
+        let dotted = changes.iter().filter_map(dots_before).filter(|dots| *dots > 0).count();
         if self.commit(Cause::Changed, changes, now) {
-            self.tell(self.words.get(Word("poll-closed-now")).to_owned());
+            let other = Some(dotted).filter(|_| dotted > 0);
+            let other = other.map(|count| self.words.say(Word("poll-dots-replaced"), &[("count", count.into())]));
+            let closed = self.words.get(Word("poll-closed-now")).to_owned();
+            self.tell(std::iter::once(closed).chain(other).collect::<Vec<_>>().join(" "));
+        }
+    }
+
+    /// Opens a closed poll again, on the row on which one stands: what was counted stays and can be corrected.
+    pub(super) fn open_again(&mut self, now: Now) {
+        let Some((view, poll)) = self.polled() else { return };
+        let row = poll.order(&self.session).get(view.row()).copied().filter(|_| rows(poll) > 1).unwrap_or(0);
+        let after = Poll { closed: false, ..poll.clone() };
+        if self.change(Cause::Changed, after, now) {
+            if let Mode::Poll(view) = &mut self.mode {
+                (view.row, view.warned) = (row, false);
+            }
+            self.tell(self.words.get(Word("poll-open-again")).to_owned());
         }
     }
 
@@ -41,11 +59,18 @@ impl Console {
         changes
     }
 
-    /// The cards with the dots of this vote; those of an earlier one go.
+    /// The cards with the dots of this vote; those of an earlier one go. Cards that were voted on later again keep what
+    /// they got then: this is an old vote that was corrected.
     fn dotted(&self, poll: &Poll) -> Vec<Change> {
+        let later = self.session.polls().iter().filter(|other| {
+            matches!(other.kind, PollKind::Dots { .. })
+                && other.closed
+                && (&other.rank, other.id) > (&poll.rank, poll.id)
+        });
+        let kept: BTreeSet<Id> = later.flat_map(|other| &other.options).filter_map(|option| option.finding()).collect();
         let mut dots: BTreeMap<Id, u32> = BTreeMap::new();
         for option in &poll.options {
-            let sum = option.finding.map(|id| dots.entry(id).or_default());
+            let sum = option.finding().map(|id| dots.entry(id).or_default());
             sum.into_iter().for_each(|sum| *sum = sum.saturating_add(option.count.unwrap_or(0)));
         }
         let change = |(id, dots)| {
@@ -53,7 +78,7 @@ impl Console {
             let after = Finding { dots, ..card.clone() };
             Some(Change::Changed { before: card.clone().into(), after: after.into() })
         };
-        dots.into_iter().filter_map(change).collect()
+        dots.into_iter().filter(|(id, _)| !kept.contains(id)).filter_map(change).collect()
     }
 
     /// Whether the room sees numbers.
@@ -81,6 +106,11 @@ impl Console {
         self.change(Cause::Changed, after, now);
         self.go_to_uncounted();
     }
+}
+
+/// The dots that a card had which gets others now.
+fn dots_before(change: &Change) -> Option<u32> {
+    if let Some(Record::Finding(card)) = change.before() { Some(card.dots) } else { None }
 }
 
 /// Whether everything is counted, and the sum is what people give.

@@ -3,7 +3,7 @@
 use super::{Console, Mode, count, rows};
 use crate::console::Now;
 use crate::keys::{Action, Chord, Key};
-use crate::session::{Cause, PollKind};
+use crate::session::{Cause, Poll, PollKind};
 use crate::words::Word;
 
 impl Console {
@@ -28,7 +28,10 @@ impl Console {
             Action::PageUp if !self.turn_page(-1) => self.leave_row(-page, now),
             Action::PageDown if !self.turn_page(1) => self.leave_row(page, now),
             Action::PageUp | Action::PageDown => {}
+            Action::CloseVote if self.polled().is_some_and(|(_, poll)| poll.closed) => self.open_again(now),
             Action::CloseVote => self.close_poll(now),
+            Action::Left => self.next_poll(-1, now),
+            Action::Right => self.next_poll(1, now),
             Action::Totals if self.take_typed(now) => self.turn_totals(now),
             Action::Totals => {}
             Action::ByFaction => self.turn_factions(now),
@@ -46,7 +49,7 @@ impl Console {
     /// Why the poll that is looked at does not take an act.
     pub(in crate::console) fn possible_in_poll(&self, action: Action) -> Result<(), Word> {
         let Some((_, poll)) = self.polled() else { return Ok(()) };
-        let counts = matches!(action, Action::Count | Action::Before | Action::CloseVote | Action::ByFaction);
+        let counts = matches!(action, Action::Count | Action::Before | Action::ByFaction);
         match action {
             Action::Before if self.stage.here() => Err(Word("console-not-on-the-wall")),
             _ if counts && poll.closed => Err(Word("poll-is-closed")),
@@ -132,8 +135,10 @@ impl Console {
         let Some(typed) = view.typed.clone() else { return true };
         match count::with(poll, view.row, &typed) {
             Ok(after) => {
+                let over = self.over_seats(&after, view.row);
                 self.drop_typed();
                 self.change(Cause::Changed, after, now);
+                over.into_iter().for_each(|over| self.warn(over));
                 true
             }
             Err(why) => {
@@ -142,6 +147,15 @@ impl Console {
                 false
             }
         }
+    }
+
+    /// More lights than the faction of this row has seats: it is kept, and said.
+    fn over_seats(&self, poll: &Poll, row: usize) -> Option<String> {
+        let row = poll.factions.get(row)?;
+        let sum: u64 = row.lights?.into_iter().map(u64::from).sum();
+        let seats = self.session.municipality().seats.iter().find(|one| one.faction == row.faction)?.seats;
+        let args = [("faction", row.faction.as_str().into()), ("sum", sum.into()), ("seats", seats.into())];
+        (sum > seats.into()).then(|| self.words.say(Word("poll-over-seats"), &args))
     }
 
     /// Forgets what is typed; false where nothing is.

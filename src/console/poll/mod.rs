@@ -9,9 +9,10 @@ mod typed;
 
 pub use count::{text, told};
 pub use setup::{Line, Setup};
+pub(super) use typed::{digits, numbers, string};
 
 use super::view::Home;
-use super::{Console, Mode};
+use super::{Console, Mode, Now};
 use crate::keys::Action;
 use crate::session::{Id, Poll, PollKind, Session};
 use crate::words::Word;
@@ -126,6 +127,32 @@ impl Console {
         match polls.max_by_key(rank).map(|poll| poll.id) {
             Some(id) => _ = self.show_poll(id),
             None => self.tell(self.words.get(Word("poll-none")).to_owned()),
+        }
+    }
+
+    /// The polls in which is counted, in the order in which they were begun.
+    pub fn counted_polls(&self) -> Vec<Id> {
+        let mut polls: Vec<&Poll> = self.session.polls().iter().filter(|poll| poll.kind.is_counted()).collect();
+        polls.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
+        polls.into_iter().map(|poll| poll.id).collect()
+    }
+
+    /// Turns to the poll before or after the one on view; what is typed there is taken.
+    fn next_poll(&mut self, by: isize, now: Now) {
+        let polls = self.counted_polls();
+        let Mode::Poll(view) = &self.mode else { return };
+        let here = polls.iter().position(|id| *id == view.id).unwrap_or(0);
+        let next = here.checked_add_signed(by).and_then(|at| polls.get(at)).copied();
+        match next {
+            Some(id) if self.take_typed(now) => {
+                let home = if let Mode::Poll(view) = &self.mode { view.home.clone() } else { self.home() };
+                self.show_poll(id);
+                if let Mode::Poll(view) = &mut self.mode {
+                    view.home = home;
+                }
+            }
+            Some(_) => {}
+            None => self.tell(self.words.get(Word("poll-no-other")).to_owned()),
         }
     }
 

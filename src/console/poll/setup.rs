@@ -219,8 +219,7 @@ impl Console {
         let town = self.session.municipality();
         let workshop = town.running_workshop.and_then(|id| self.session.workshops().get(id))?;
         let people = workshop.people.iter().fold(0u32, |sum, group| sum.saturating_add(group.count));
-        let seats = town.seats.iter().fold(0u32, |sum, seats| sum.saturating_add(seats.seats));
-        let seats = Some(seats).filter(|_| workshop.kind == WorkshopKind::Council);
+        let seats = Some(town.members()).filter(|_| workshop.kind == WorkshopKind::Council);
         Some(people).filter(|people| *people > 0).or(seats).filter(|people| *people > 0)
     }
 
@@ -243,17 +242,10 @@ impl Console {
         all.into_iter().filter_map(|at| self.option_of(at)).collect()
     }
 
-    /// A card stands for itself; a cluster, goal or measure by its number and words.
+    /// A card, cluster, goal or measure stands for itself, so that it is called as it is called then.
     fn option_of(&self, at: Ref) -> Option<PollOption> {
-        let text = match at {
-            Ref::Finding(id) => return Some(PollOption { finding: Some(id), ..PollOption::default() }),
-            Ref::Cluster(id) => &self.session.clusters().get(id)?.title,
-            Ref::Goal(id) => &self.session.goals().get(id)?.text,
-            Ref::Measure(id) => &self.session.measures().get(id)?.title,
-            _ => return None,
-        };
-        let number = self.session.number(at).map(|number| format!("{number} ")).unwrap_or_default();
-        Some(PollOption { label: format!("{number}{text}"), ..PollOption::default() })
+        let stands = matches!(at, Ref::Finding(_) | Ref::Cluster(_) | Ref::Goal(_) | Ref::Measure(_));
+        stands.then(|| PollOption { of: Some(at), ..PollOption::default() })
     }
 
     pub(in crate::console) fn setup_key(&mut self, chord: Chord, action: Option<Action>, now: Now) {
@@ -263,6 +255,11 @@ impl Console {
             Some(Action::Up) => _ = setup.step(-1),
             Some(Action::Down) => _ = setup.step(1),
             Some(Action::Accept) => {
+                // What is needed in this line is asked for here and not at the end, when one types elsewhere.
+                let lacks = setup.lack().filter(|(line, _)| *line == setup.at && setup.at != Line::Options);
+                if let Some((_, why)) = lacks {
+                    return self.warn(self.words.get(why).to_owned());
+                }
                 let added = setup.at == Line::Options && setup.take_option();
                 if !added && !setup.step(1) {
                     self.begin_count(now);

@@ -36,7 +36,7 @@ impl Page<'_> {
         let room = width.saturating_sub(2).max(1);
         let number = self.signed(item);
         let whole = format!("{number} {}", self.text_of(item)).trim().to_owned();
-        let asides = if lines > 1 { self.asides(item) } else { vec![] };
+        let asides = if lines > 1 { self.asides(thread, item) } else { vec![] };
         let gaps = match item {
             Item::Record(at) => thread.gaps(self.console.session(), at),
             Item::Report { .. } => vec![],
@@ -100,12 +100,13 @@ impl Page<'_> {
             Ref::Offer(id) => session.offers().get(id).map(|record| record.name.clone()),
             Ref::Cluster(id) => session.clusters().get(id).map(|record| record.title.clone()),
             Ref::Topic(id) => session.topics().get(id).map(|record| record.text.clone()),
+            Ref::Poll(id) => session.polls().get(id).map(|record| record.question.clone()),
             _ => None,
         }
         .unwrap_or_default()
     }
 
-    fn asides(&self, item: Item) -> Vec<String> {
+    fn asides(&self, thread: &Thread, item: Item) -> Vec<String> {
         let (session, words) = (self.console.session(), self.console.words());
         match item {
             Item::Record(Ref::Measure(id)) => {
@@ -116,6 +117,9 @@ impl Page<'_> {
             }
             Item::Record(at @ (Ref::Stakeholder(_) | Ref::Offer(_) | Ref::Cluster(_) | Ref::Topic(_))) => {
                 vec![words.get(at.kind().word()).to_owned()]
+            }
+            Item::Record(Ref::Poll(id)) => {
+                session.polls().get(id).map(|poll| words.poll_on_thread(session, poll, thread.of())).unwrap_or_default()
             }
             Item::Record(_) => vec![],
             Item::Report { of, at } => {

@@ -4,18 +4,28 @@
 //! ```text
 //! frame     when and where, the steps
 //! polls     what was asked, and what was counted where counting is over
-//! changes   cards by area, goals and measures with old and new wording
-//! open      topics that stay open, who does what by when
+//! cards     cards by area, clusters
+//! plan      goals and measures with old and new wording
+//! council   papers that were dealt with
+//! open      what became of topics, who is asked next
+//! tasks     who does what by when
 //! ```
 
-mod changes;
+mod cards;
+mod council;
 mod frame;
 mod open;
+mod plan;
 mod polls;
+mod tasks;
 
 use super::{Block, Document};
-use crate::session::{Area, Change, Edit, Id, Ref, Session, Workshop, net};
+use crate::session::{Area, Change, Day, Edit, Held, Id, Ref, Session, Workshop, net};
+use crate::words::altered::Altered;
 use crate::words::{Word, Words};
+
+/// Stands where nothing is known.
+const NONE: &str = "–";
 
 /// What the minutes are made of.
 struct Minutes<'a> {
@@ -23,9 +33,11 @@ struct Minutes<'a> {
     words: &'a Words,
     workshop: &'a Workshop,
     /// The net effect of its edits.
-    changes: Vec<Change>,
-    /// When its first edit was made, where there is one.
-    began: Option<chrono::DateTime<chrono::FixedOffset>>,
+    altered: Altered<'a>,
+    /// When it began and ended, where that is known.
+    held: Option<Held>,
+    /// The day of its first edit, where there is one.
+    first: Option<Day>,
 }
 
 /// The minutes of a workshop from its edits; `None` where there is no such workshop.
@@ -33,11 +45,13 @@ struct Minutes<'a> {
 /// Without a journal they hold what the records themselves say, and tell what is missing.
 pub fn of(session: &Session, edits: &[Edit], workshop: Id, words: &Words) -> Option<Document> {
     let of_workshop = |edit: &Edit| edit.workshop == Some(workshop);
-    let changes = net(edits, of_workshop);
-    let began = edits.iter().find(|edit| of_workshop(edit)).map(|edit| edit.time);
-    let session = session.for_the_room(); // a card that was not read out is nobody's business
+    let changes: Vec<Change> = net(edits, of_workshop);
+    let first = edits.iter().find(|edit| of_workshop(edit)).and_then(|edit| Day::new(edit.time.date_naive()));
+    let held = session.held(edits, workshop);
+    let session = &*session.for_the_room(); // a card that was not read out is nobody's business
+    let altered = Altered { session, changes: &changes, words };
     let workshop = session.workshops().get(workshop)?;
-    Some(Minutes { session: &session, words, workshop, changes, began }.document())
+    Some(Minutes { session, words, workshop, altered, held, first }.document())
 }
 
 impl Minutes<'_> {
@@ -49,16 +63,23 @@ impl Minutes<'_> {
             title: words.say(Word("minutes-title"), &args),
             blocks: vec![self.facts(), self.text(Word("minutes-no-resolution"))],
         };
-        if self.changes.is_empty() {
-            let why = if self.began.is_some() { Word("minutes-no-effect") } else { Word("minutes-no-journal") };
+        if self.altered.changes.is_empty() {
+            let why = if self.first.is_some() { Word("minutes-no-effect") } else { Word("minutes-no-journal") };
             document.blocks.push(self.text(why));
         }
-        document.section(1, words.get(Word("minutes-steps")), vec![self.steps()]);
-        document.section(1, words.get(Word("minutes-polls")), self.polls());
-        document.section(1, words.get(Word("minutes-cards")), self.cards());
-        document.section(1, words.get(Word("minutes-goals")), self.goals_and_measures());
-        document.section(1, words.get(Word("minutes-open")), vec![self.open_topics()]);
-        document.section(1, words.get(Word("minutes-tasks")), vec![self.tasks()]);
+        let sections = [
+            (Word("minutes-steps"), self.steps()),
+            (Word("minutes-polls"), self.polls()),
+            (Word("minutes-cards-by-area"), self.cards()),
+            (Word("minutes-clusters"), vec![self.clusters()]),
+            (Word("minutes-goals"), self.goals_and_measures()),
+            (Word("minutes-papers"), vec![self.papers()]),
+            (Word("minutes-open"), vec![self.open_topics()]),
+            (Word("minutes-settled"), vec![self.settled_topics()]),
+            (Word("minutes-asked-next"), vec![self.asked_next()]),
+            (Word("minutes-tasks"), vec![self.tasks()]),
+        ];
+        sections.into_iter().for_each(|(heading, blocks)| document.section(1, words.get(heading), blocks));
         document
     }
 
@@ -80,4 +101,15 @@ impl Minutes<'_> {
         areas.sort_by_key(|area| (area.number, area.id));
         areas
     }
+
+    /// The day on which it was.
+    fn day(&self) -> Option<Day> {
+        let held = self.held.and_then(|held| Day::new(held.began.date_naive()));
+        held.or(self.workshop.date).or(self.first)
+    }
+}
+
+/// The text, or a dash where there is none.
+fn or_none(text: String) -> String {
+    if text.is_empty() { NONE.to_owned() } else { text }
 }

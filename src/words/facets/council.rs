@@ -37,7 +37,8 @@ fn state(state: ResolutionState, tell: &Tell<'_>) -> String {
 fn consultation(of: &Consultation, tell: &Tell<'_>) -> String {
     let date = of.date.map(|day| tell.date(day)).unwrap_or_default();
     let outcome = of.outcome.map(|outcome| tell.named(&outcome)).unwrap_or_default();
-    parts([of.body.clone(), date, tell.named(&of.competence), outcome])
+    let vote = of.vote.map(|counts| tell.words.counts(counts)).unwrap_or_default();
+    parts([of.body.clone(), date, tell.named(&of.competence), outcome, vote])
 }
 
 fn wording(of: &Wording, tell: &Tell<'_>) -> String {

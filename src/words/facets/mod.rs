@@ -136,11 +136,15 @@ pub fn differences(before: &[Facet], after: &[Facet]) -> Vec<Difference> {
 
 /// What a record says that is new, or one that is gone: its fields in which something stands.
 pub fn whole(facets: &[Facet]) -> impl Iterator<Item = (Word, String)> {
-    let told = |held: &Held| match held {
+    facets.iter().map(|facet| (facet.name, held(&facet.held))).filter(|(_, text)| !text.is_empty())
+}
+
+/// All that stands in a field.
+pub fn held(held: &Held) -> String {
+    match held {
         Held::One(text) => text.clone(),
         Held::Many(texts) => texts.join("; "),
-    };
-    facets.iter().map(move |facet| (facet.name, told(&facet.held))).filter(|(_, text)| !text.is_empty())
+    }
 }
 
 impl Difference {

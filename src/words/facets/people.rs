@@ -64,14 +64,16 @@ fn poll_kind(kind: PollKind, tell: &Tell<'_>) -> String {
 /// `W5 Kein Bus: 12`; what was said in turn: `Tisch 3: Der Bus fehlt.`
 fn option(option: &PollOption, kind: PollKind, tell: &Tell<'_>) -> String {
     let table = |table: u16| format!("{}: ", tell.words.say(Word("record-table"), &[("table", table.into())]));
-    let link = option.finding.map(|id| tell.link(Ref::Finding(id))).unwrap_or_default();
+    let link = option.of.map(|at| tell.link(at)).unwrap_or_default();
     let count = option.count.map(|count| format!(": {count}"));
     let count = count.unwrap_or_else(|| if kind.is_spoken() { String::new() } else { ": –".to_owned() });
     let label = format!("{link} {}", option.label);
     let passive = if option.passive { format!(" ({})", tell.word("facets-passive")) } else { String::new() };
     let values = option.values.iter().map(u8::to_string).collect::<Vec<_>>().join(" ");
     let values = if values.is_empty() { values } else { format!(" ({values})") };
-    format!("{}{}{passive}{count}{values}", option.table.map(table).unwrap_or_default(), label.trim())
+    let from = option.origins.iter().map(|id| tell.link(Ref::Stakeholder(*id))).collect::<Vec<_>>().join(", ");
+    let from = if from.is_empty() { from } else { format!(" ({from})") };
+    format!("{}{}{passive}{count}{values}{from}", option.table.map(table).unwrap_or_default(), label.trim())
 }
 
 pub(super) const TOPIC: &Facets<Topic> = &[
@@ -79,6 +81,7 @@ pub(super) const TOPIC: &Facets<Topic> = &[
     ("facets-number", |b, _| one(format_args!("T{}", b.number))),
     ("facets-area", |b, t| t.may_link(b.area, Ref::Area)),
     ("facets-workshop", |b, t| t.may_link(b.workshop, Ref::Workshop)),
+    ("facets-origin", |b, t| t.links(&b.origins, Ref::Stakeholder)),
     ("facets-status", |b, t| one(topic_state(&b.state, t))),
     ("facets-remark", |b, _| one(&b.remark)),
 ];

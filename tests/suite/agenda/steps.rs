@@ -241,7 +241,7 @@ fn an_agenda_is_read_out_line_by_line() {
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(text.contains("Ablauf · Zielvereinbarungsworkshop · 28.11.2026"), "{text}");
     assert!(text.contains("09:00: Begrüßung. 10 min. Gespräch. 12 gebraucht. Aufbau 45 min vorher"), "{text}");
-    assert!(text.contains("09:10: Wo stehen wir?. 5 min. Einpunktabfrage. läuft."), "{text}");
+    assert!(text.contains("09:10: Wo stehen wir? 5 min. Einpunktabfrage. läuft."), "{text}");
 }
 
 #[test]

@@ -19,9 +19,13 @@ const MARK: &str = "geheimgeheimgeheimgeheimgeheimgeheimgeheimgeheimgeheimgeheim
 const GROUP: &str = "gruppegruppegruppegruppegruppegruppegruppegruppegruppegruppegruppegruppe";
 /// Two things that can be chosen, counted while the poll runs.
 fn running_options() -> Vec<PollOption> {
-    let card =
-        PollOption { finding: Some(id("s1")), label: MARK.to_owned(), count: Some(98765), ..PollOption::default() };
-    vec![card.clone(), PollOption { finding: None, passive: true, ..card }]
+    let card = PollOption {
+        of: Some(Ref::Finding(id("s1"))),
+        label: MARK.to_owned(),
+        count: Some(98765),
+        ..PollOption::default()
+    };
+    vec![card.clone(), PollOption { of: None, passive: true, ..card }]
 }
 
 /// The session with a mark in every private field.
@@ -57,6 +61,7 @@ fn marked() -> Session {
         resolution.text = mark();
     }
     records.measures.iter_mut().for_each(|measure| Arc::make_mut(measure).remark = mark());
+    records.topics.iter_mut().for_each(|topic| Arc::make_mut(topic).origins = vec![id("k1"), id("k2")]);
     let cards = records.findings.iter().map(|card| card.id).take(9).collect();
     let rank = "a0".parse().expect("a rank");
     let cluster = Cluster { id: id("c1"), title: "Wege".to_owned(), area: None, findings: cards, rank };

@@ -1,7 +1,9 @@
 //! Sums, ties, least dots, shares, means and medians against a plain recount.
 
 use proptest::prelude::*;
-use tafelrunde::session::{Decimal, FactionLights, Id, Poll, PollKind, PollOption, Rank, tally};
+use tafelrunde::session::{
+    Decimal, FactionLights, FactionVote, Id, Outcome, Poll, PollKind, PollOption, Rank, Vote, tally,
+};
 
 fn poll(kind: PollKind, people: u32, counts: &[Option<u32>]) -> Poll {
     Poll {
@@ -143,5 +145,37 @@ proptest! {
         let told = shown.iter().flat_map(|(_, lights)| lights).sum::<u32>();
         // Whoever adds up finds all or nothing: what is left out could else be reckoned.
         prop_assert!(told == all || (told == 0 && all < 5), "{told} of {all}");
+    }
+
+    #[test]
+    fn votes_of_factions_add_up_or_do_not(rows in prop::collection::vec(prop::array::uniform4(0u32..9), 0..8), slip in 0usize..5) {
+        let mut counted = [0u32; 4];
+        for row in &rows {
+            for (sum, count) in counted.iter_mut().zip(row) {
+                *sum += count;
+            }
+        }
+        if let Some(count) = counted.get_mut(slip) {
+            *count += 1;
+        }
+        let by_faction = rows.iter().map(|[yes, no, abstained, biased]| FactionVote {
+            faction: "F".to_owned(), yes: *yes, no: *no, abstained: *abstained, biased: *biased,
+        });
+        let [yes, no, abstained, biased] = counted;
+        let vote = Vote { yes, no, abstained, biased, by_faction: by_faction.collect() };
+        prop_assert_eq!(vote.adds_up(), rows.is_empty() || slip == 4);
+    }
+
+    #[test]
+    fn an_outcome_is_contradicted_by_the_side_that_is_more(counts in prop::array::uniform4(0u32..5)) {
+        let [yes, no, ..] = counts;
+        for outcome in Outcome::ALL {
+            let expected = match outcome {
+                Outcome::Rejected => yes > no,
+                Outcome::Noted | Outcome::Deferred | Outcome::Adjourned => false,
+                _ => no >= yes,
+            };
+            prop_assert_eq!(outcome.contradicts(counts), expected, "{:?}: who is biased or abstains has no side", outcome);
+        }
     }
 }

@@ -7,11 +7,11 @@ use tafelrunde::words::{Language, Words};
 use super::*;
 use crate::support::now;
 
-fn scene(session: &Session, subject: &Subject) -> Scene {
+pub fn scene(session: &Session, subject: &Subject) -> Scene {
     Scene::of(session, subject, 0, now().today(), SceneLook::Light, &Words::new(Language::German))
 }
 
-fn said(desk: &Desk) -> String {
+pub fn said(desk: &Desk) -> String {
     ron::to_string(&scene(desk.session(), &Subject::Poll(poll(desk).id))).expect("a scene")
 }
 
@@ -55,7 +55,7 @@ fn a_running_dot_vote_is_in_no_picture_of_the_cards_either() {
     let mut desk = desk(STRATEGY);
     desk.press("<F2><Right> <Down> ").press(":Mehrpunktabfrage beginnen<Enter>Was?<Enter><Enter><Enter>4<Enter>");
     desk.press("55<Enter>44<Enter>");
-    let cards: Vec<Id> = poll(&desk).options.iter().filter_map(|option| option.finding).collect();
+    let cards: Vec<Id> = poll(&desk).options.iter().filter_map(|option| option.finding()).collect();
     let picture = |desk: &Desk| ron::to_string(&scene(desk.session(), &Subject::Finding(cards[0]))).expect("a scene");
     assert!(!picture(&desk).contains("55"));
     desk.press("ss");

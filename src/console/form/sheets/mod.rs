@@ -16,7 +16,7 @@ mod workshop;
 use super::beside::PrivateNotes;
 use super::input::Known;
 use super::remark::Found;
-use super::sheet::{Field, Group, Parts, Sheet, field, group, only};
+use super::sheet::{Field, Group, Parts, Sheet, field, group, only, while_at};
 use crate::session::{Evidence, Indicator, Kind};
 use crate::words::Word;
 

@@ -1,10 +1,10 @@
 //! A straw poll: what was asked, what could be chosen, what was counted. Until it is closed the room sees none of it.
 
-use super::{Group, Parts, field, group, notes, only};
+use super::{Group, Parts, field, group, notes, only, while_at};
 use crate::console::form::choices::{Flag, Ladder};
 use crate::console::form::entry::Entry;
 use crate::console::form::input::{Input, Known, Line, Needed};
-use crate::console::form::links::MaybeLink;
+use crate::console::form::links::{AnyLink, Links, MaybeLink};
 use crate::console::form::parts::Repeated;
 use crate::console::form::remark::Found;
 use crate::console::form::sheet::Table;
@@ -43,25 +43,90 @@ pub(super) static POLL: Table<Poll> = Table {
                 folds: true,
             }),
             fields: &[
-                field("form-option-card", &MaybeLink(Kind::Finding, |poll: &mut P, at| &mut poll.options[at].finding)),
+                field("form-option-of", &STANDS),
                 field("form-option-label", &Line(|poll: &mut P, at| &mut poll.options[at].label)),
                 field("form-option-count", &Line(|poll: &mut P, at| &mut poll.options[at].count)),
-                field("form-option-table", &Line(|poll: &mut P, at| &mut poll.options[at].table)),
+                while_at(
+                    "form-poll-kind",
+                    RESISTANCE,
+                    "form-option-values",
+                    &Line(|poll: &mut P, at| &mut poll.options[at].values),
+                ),
+                while_at(
+                    "form-poll-kind",
+                    RESISTANCE,
+                    "form-option-passive",
+                    &Flag(|poll: &mut P, at| &mut poll.options[at].passive),
+                ),
+                while_at(
+                    "form-poll-kind",
+                    SPOKEN,
+                    "form-option-table",
+                    &Line(|poll: &mut P, at| &mut poll.options[at].table),
+                ),
+                while_at(
+                    "form-poll-kind",
+                    SPOKEN,
+                    "form-option-origin",
+                    &Links(Kind::Stakeholder, |poll: &mut P, at| &mut poll.options[at].origins),
+                ),
+            ],
+        },
+        Group {
+            heading: Word("form-group-lights"),
+            parts: Some(Parts {
+                many: &Repeated::new(|poll: &mut P| &mut poll.factions),
+                more: Word("form-more-factions"),
+                least: 0,
+                folds: true,
+            }),
+            fields: &[
+                while_at(
+                    "form-poll-kind",
+                    LIGHTS,
+                    "form-faction",
+                    &Line(|poll: &mut P, at| &mut poll.factions[at].faction),
+                ),
+                while_at(
+                    "form-poll-kind",
+                    LIGHTS,
+                    "form-faction-lights",
+                    &Line(|poll: &mut P, at| &mut poll.factions[at].lights),
+                ),
             ],
         },
         notes(),
     ],
     checks,
-    settle: |poll, _, _| settle(poll),
+    settle: |poll, before, _| settle(poll, before),
 };
 
-/// Single values stay only where they still make the count.
-fn settle(poll: &mut Poll) {
-    for option in &mut poll.options {
+/// The places among the kinds that have fields of their own.
+const LIGHTS: (usize, usize) = (2, 2);
+const RESISTANCE: (usize, usize) = (4, 4);
+const SPOKEN: (usize, usize) = (6, 7);
+
+const STANDS: AnyLink<P> = AnyLink {
+    kinds: &[Kind::Finding, Kind::Cluster, Kind::Goal, Kind::Measure],
+    read: |poll, at| poll.options[at].of,
+    write: |poll, at, of| poll.options[at].of = of,
+    needed: None,
+};
+
+/// Single values make the count, where they are what was changed; where the count was, they no longer say how it came.
+/// The lights of the factions make the sums.
+fn settle(poll: &mut Poll, before: &Poll) {
+    for option in poll.options.iter_mut().filter(|option| !option.values.is_empty()) {
         let sum = option.values.iter().copied().map(u32::from).sum();
-        if option.count != Some(sum) {
-            option.values.clear();
+        let as_before = before.options.iter().any(|other| other.values == option.values);
+        match option.count == Some(sum) {
+            true => {}
+            false if as_before => option.values.clear(),
+            false => option.count = Some(sum),
         }
+    }
+    if poll.kind == PollKind::TrafficLight && poll.factions != before.factions && !poll.factions.is_empty() {
+        poll.sum_factions();
     }
 }
 
@@ -138,7 +203,7 @@ fn checks(poll: &Poll, known: &Known<'_>) -> Vec<Found> {
     }
     let (one, all) = most(poll);
     for (part, option) in poll.options.iter().enumerate() {
-        if option.finding.is_none() && option.label.is_empty() {
+        if option.of.is_none() && option.label.is_empty() {
             found.push(Found::stop("form-option-label", part, Word("form-needs-option"), &[], known));
         }
         if poll.people > 0 && option.count.is_some_and(|count| u64::from(count) > one) {
@@ -151,4 +216,43 @@ fn checks(poll: &Poll, known: &Known<'_>) -> Vec<Found> {
         found.push(Found::odd("form-closed", 0, Word("form-odd-sum"), &args, known));
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::{Id, PollOption, Rank};
+
+    fn poll(options: &[(Option<u32>, &[u8])]) -> Poll {
+        let option =
+            |(count, values): &(_, &[u8])| PollOption { count: *count, values: values.to_vec(), ..Default::default() };
+        Poll {
+            id: Id::random(|| 1),
+            workshop: None,
+            kind: PollKind::Resistance,
+            question: String::new(),
+            people: 2,
+            closed: true,
+            options: options.iter().map(option).collect(),
+            totals_off: false,
+            factions: vec![],
+            rank: Rank::first(),
+        }
+    }
+
+    fn settled(before: &[(Option<u32>, &[u8])], after: &[(Option<u32>, &[u8])]) -> Poll {
+        let mut poll_after = poll(after);
+        settle(&mut poll_after, &poll(before));
+        poll_after
+    }
+
+    #[test]
+    fn whichever_of_sum_and_single_values_was_changed_counts() {
+        let before: &[(Option<u32>, &[u8])] = &[(Some(3), &[1, 2])];
+        assert_eq!(settled(before, &[(Some(3), &[1, 9])]), poll(&[(Some(10), &[1, 9])]));
+        assert_eq!(settled(before, &[(Some(4), &[1, 2])]), poll(&[(Some(4), &[])]));
+        assert_eq!(settled(before, &[(Some(3), &[])]), poll(&[(Some(3), &[])]));
+        let more: &[(Option<u32>, &[u8])] = &[(Some(3), &[1, 2]), (Some(7), &[]), (None, &[])];
+        assert_eq!(settled(before, more), poll(more), "a new option has what was counted for it, and no values");
+    }
 }

@@ -8,7 +8,7 @@ use crate::console::form::parts::Repeated;
 use crate::console::form::remark::{Found, unnamed};
 use crate::console::form::sheet::Table;
 use crate::session::{
-    Competence, Consultation, FactionVote, Kind, Outcome, Resolution, ResolutionState, Session, Vote,
+    Competence, Consultation, FactionVote, Kind, Outcome, Resolution, ResolutionState, Session, Vote, tally,
 };
 use crate::words::Word;
 
@@ -58,6 +58,7 @@ pub(super) static RESOLUTION: Table<Resolution> = Table {
                     &Choice(&Competence::ALL, |r: &mut R, at| &mut r.consultations[at].competence),
                 ),
                 field("form-outcome", &MaybeChoice(&Outcome::ALL, |r: &mut R, at| &mut r.consultations[at].outcome)),
+                field("form-stop-vote", &Line(|r: &mut R, at| &mut r.consultations[at].vote)),
             ],
         },
         group(
@@ -108,7 +109,7 @@ pub(super) static RESOLUTION: Table<Resolution> = Table {
 
 /// A stop of the way that is not named yet.
 fn stop() -> Consultation {
-    Consultation { body: String::new(), date: None, competence: Competence::Preliminary, outcome: None }
+    Consultation { body: String::new(), date: None, competence: Competence::Preliminary, outcome: None, vote: None }
 }
 
 fn vote(paper: &mut Resolution) -> &mut Vote {
@@ -120,6 +121,7 @@ fn checks(paper: &Resolution, known: &Known<'_>) -> Vec<Found> {
     let Some(vote) = &paper.vote else { return found };
     found.extend(unnamed(vote.by_faction.iter().map(|one| one.faction.as_str()), "form-faction", known));
     found.extend(against_present(vote, paper.present, known));
+    found.extend(quorum(paper.present, known));
     found.extend(against_factions(vote, known));
     found.extend(against_seats(vote, known));
     found
@@ -136,6 +138,14 @@ fn against_present(vote: &Vote, present: Option<u32>, known: &Known<'_>) -> Opti
         sum if sum < present => Some(Found::odd("form-present", 0, Word("form-votes-under"), &args, known)),
         _ => None,
     }
+}
+
+/// No more than half of the seats: was the council able to resolve anything?
+fn quorum(present: Option<u32>, known: &Known<'_>) -> Option<Found> {
+    let (present, members) = (present?, known.session.municipality().members());
+    let args = [("members", members.into())];
+    let few = members > 0 && !tally::quorate(present, members);
+    few.then(|| Found::odd("form-present", 0, Word("form-not-quorate"), &args, known))
 }
 
 /// What the factions sum up to, where it is not what was counted.

@@ -4,7 +4,7 @@ use super::{field, group, notes, nothing, only};
 use crate::console::form::choices::Ladder;
 use crate::console::form::entry::Entry;
 use crate::console::form::input::{Input, Known, Line, Needed};
-use crate::console::form::links::{AnyLink, MaybeLink};
+use crate::console::form::links::{AnyLink, Links, MaybeLink};
 use crate::console::form::sheet::Table;
 use crate::console::form::typing::Typing;
 use crate::session::{Kind, Note, Ref, Topic, TopicState};
@@ -24,6 +24,7 @@ pub(super) static TOPIC: Table<Topic> = Table {
                 only(ADOPTED, "form-adopted", &ADOPTED_AS),
                 only(ASSIGNED, "form-assigned", &Assigned),
                 field("form-topic-remark", &Line(|topic: &mut T, _| &mut topic.remark)),
+                field("form-origin", &Links(Kind::Stakeholder, |topic: &mut T, _| &mut topic.origins)),
             ],
         ),
         notes(),
@@ -42,7 +43,7 @@ pub(super) static NOTE: Table<Note> = Table {
 };
 
 const ABOUT: AnyLink<Note> =
-    AnyLink { kinds: Kind::ALL, read: |note| note.about, write: |note, about| note.about = about, needed: None };
+    AnyLink { kinds: Kind::ALL, read: |note, _| note.about, write: |note, _, about| note.about = about, needed: None };
 
 /// Where a topic that became something, or was handed on, stands among the states.
 const ADOPTED: usize = 1;
@@ -68,11 +69,11 @@ const STATE: Ladder<T> = Ladder {
 
 const ADOPTED_AS: AnyLink<T> = AnyLink {
     kinds: &[Kind::Finding, Kind::Goal, Kind::Measure],
-    read: |topic| match topic.state {
+    read: |topic, _| match topic.state {
         TopicState::Adopted(at) if at != Ref::Municipality => Some(at),
         _ => None,
     },
-    write: |topic, to| topic.state = to.map_or(TopicState::Open, TopicState::Adopted),
+    write: |topic, _, to| topic.state = to.map_or(TopicState::Open, TopicState::Adopted),
     needed: Some(Word("form-needs-record")),
 };
 

@@ -73,7 +73,7 @@ fn the_votes(kept: &Kept, cards: &[Card]) {
     let weaknesses = cards.iter().filter(|card| card.kind == FindingKind::Weakness).take(DOTS.len());
     let typed: Vec<_> = weaknesses.map(|card| card.text.as_str()).zip(DOTS).collect();
     let counted = dots.options.iter().map(|option| {
-        let card = kept.card(option.finding.expect("a card"));
+        let card = kept.card(option.finding().expect("a card"));
         assert_eq!(Some(card.dots), option.count, "{} has its dots", card.text);
         (card.text.as_str(), card.dots)
     });
@@ -138,7 +138,7 @@ fn the_minutes(kept: &Kept, cards: &[Card]) {
     let dots = cards.iter().filter(|card| card.kind == FindingKind::Weakness).zip(DOTS);
     let dots: Vec<String> = dots.map(|(card, dots)| format!("| {} {} | {dots} |", card.number, card.text)).collect();
     let goals = GOALS.map(|(text, _)| text);
-    let open = [PARKED[2].0, PARKED[5].0, QUESTION, "Teilnehmende: 30", "59 Beiträge", "15 Beiträge"];
+    let open = [PARKED[2].0, PARKED[5].0, QUESTION, "Teilnehmende: 30", "59 Karten wurden vorgelesen", "15 Beiträge"];
     let told: Vec<&str> = lines.iter().chain(&dots).map(String::as_str).chain(goals).chain(open).collect();
     let private: Vec<&str> = material::sentences().chain(PRIVATE).chain([TAKEN_BACK.1]).collect();
     kept.minutes_say(&told, &private);
