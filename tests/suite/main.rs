@@ -35,4 +35,5 @@ mod store;
 mod sums;
 mod support;
 mod thread;
+mod unread;
 mod votes;
