@@ -9,7 +9,7 @@
 //! | `TAFELRUNDE_STATE` | the folder for recent sessions and samples, instead of the platform's |
 //! | `TAFELRUNDE_CONFIG` | the folder of the settings, instead of the platform's |
 //! | `VISUAL` `EDITOR` | what `settings` opens the file with |
-//! | `TAFELRUNDE_NOW` | a fixed time (RFC 3339), for pictures and tests |
+//! | `TAFELRUNDE_NOW` | a fixed time (RFC 3339), or a file that tells it, for pictures and tests |
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -60,7 +60,7 @@ impl Environment {
             state: variable("TAFELRUNDE_STATE").map(PathBuf::from).or_else(state),
             config: variable("TAFELRUNDE_CONFIG").map(PathBuf::from).or_else(config),
             editor: variable("VISUAL").or_else(|| variable("EDITOR")),
-            clock: variable("TAFELRUNDE_NOW").and_then(|time| time.parse().ok()).map_or(Clock::Machine, Clock::Fixed),
+            clock: variable("TAFELRUNDE_NOW").and_then(|time| Clock::read(&time)).unwrap_or(Clock::Machine),
             began: Instant::now(),
         }
     }
@@ -131,5 +131,19 @@ mod tests {
         let environment = with(&[("TAFELRUNDE_NOW", "2026-11-28T18:04:07+01:00")]);
         assert_eq!(environment.now().wall, environment.now().wall);
         assert_eq!(environment.now().today().to_string(), "2026-11-28");
+    }
+
+    #[test]
+    fn a_told_time_passes_as_its_file_says() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("clock");
+        let tell = |time: &str| std::fs::write(&file, time).unwrap();
+        tell("2026-11-28T18:04:07+01:00");
+        let environment = with(&[("TAFELRUNDE_NOW", file.to_str().unwrap())]);
+        let (before, again) = (environment.now(), environment.now());
+        assert_eq!((before.elapsed, before.wall), (again.elapsed, again.wall), "nothing passes by itself");
+        tell("2026-11-28T18:19:07+01:00\n");
+        assert_eq!(environment.now().elapsed, std::time::Duration::from_secs(15 * 60));
+        assert_eq!(environment.now().wall.to_rfc3339(), "2026-11-28T18:19:07+01:00");
     }
 }

@@ -35,7 +35,7 @@ pub fn setup(context: &Context) -> Setup {
         look: context.look.or(last.map(|last| last.console)).unwrap_or_default(),
         scene_look: context.settings.wall.or(last.map(|last| last.screen)).unwrap_or_default(),
         depth: context.environment.depth,
-        clock: context.environment.clock,
+        clock: context.environment.clock.clone(),
         keys: context.settings.keys.clone(),
         bell: context.settings.bell,
         ascii: context.ascii,

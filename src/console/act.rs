@@ -46,6 +46,7 @@ impl Console {
             Action::Park => self.capture(Kind::Topic),
             Action::OpenTopics => self.open_topics(),
             Action::CardQuery => self.turn_card_query(now),
+            Action::OnlyQuery => self.only_next_query(),
             Action::ReadOut => self.read_out(now),
             Action::TakeBack => self.take_back(now),
             Action::FlashRound => self.turn_to_round(PollKind::FlashRound),

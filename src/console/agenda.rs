@@ -46,9 +46,11 @@ impl AgendaView {
         self.proposal.as_ref().map(|(proposal, _)| proposal)
     }
 
-    /// Finds its place again; a proposal for an agenda that is another one now is dropped.
+    /// Finds its place again, and the first workshop that a session gets; a proposal for an agenda that is another one now
+    /// is dropped.
     pub(super) fn renew(&mut self, session: &Session) {
-        let workshop = self.workshop.and_then(|id| session.workshops().get(id));
+        let first = || session.workshops_in_order().first().copied();
+        let workshop = self.workshop.and_then(|id| session.workshops().get(id)).or_else(first);
         let steps = workshop.map_or(0, |workshop| workshop.agenda.len());
         self.workshop = workshop.map(|workshop| workshop.id);
         self.on = self.on.min(steps.saturating_sub(1));
@@ -185,6 +187,23 @@ impl Console {
             Action::SpeakingClock => self.start_speaking(),
             Action::StepClock => self.show_step_clock(),
             _ => {}
+        }
+    }
+
+    /// Why the agenda that is looked at does not take an act: it has no workshop, or no step.
+    pub(super) fn possible_in_agenda(&self, action: Action) -> Result<(), Word> {
+        use Action::{
+            Delete, Edit, FillAgenda, GoAgenda, MoveDown, MoveUp, NextWorkshop, RunWorkshop, SpeakingClock, TakeOver,
+        };
+        let on_a_step = matches!(action, Edit | Delete | MoveUp | MoveDown);
+        let whole = matches!(action, FillAgenda | RunWorkshop | SpeakingClock | TakeOver | NextWorkshop);
+        let concerned = (on_a_step || whole || is_about_agendas(action)) && action != GoAgenda;
+        match self.workshop_meant() {
+            _ if !self.in_agenda() || !concerned => Ok(()),
+            None => Err(Word("agenda-no-workshop")),
+            Some(_) if self.running().is_some() && action == Action::BeginStep => Ok(()), // says itself which one runs
+            Some(workshop) if workshop.agenda.is_empty() && !whole => Err(Word("agenda-no-step")),
+            Some(_) => Ok(()),
         }
     }
 

@@ -54,6 +54,8 @@ impl Order {
 pub struct Choice {
     /// Only this area.
     pub area: Option<Id>,
+    /// Only the cards that answered this question.
+    pub query: Option<Id>,
     /// Only what holds these words, folded.
     pub words: String,
     /// The cards' order.
@@ -69,7 +71,7 @@ pub struct Choice {
 impl Choice {
     /// Whether something is left out.
     pub fn narrows(&self) -> bool {
-        self.area.is_some() || !self.words.is_empty()
+        self.area.is_some() || self.query.is_some() || !self.words.is_empty()
     }
 
     /// Whether a goal's measures are folded away: not while one searches, nor in the second face, which has no folds.
@@ -164,6 +166,10 @@ impl Board {
     /// The cards that are shown by this choice.
     pub fn derive_columns(&mut self, session: &Session, shelf: &Shelf, choice: &Choice) {
         self.columns = FindingKind::ALL.map(|kind| shelf.column(kind, choice.order, session));
+        if let Some(query) = choice.query.filter(|id| session.polls().get(*id).is_some()) {
+            let answers = |id: &Id| session.findings().get(*id).is_some_and(|card| card.query == Some(query));
+            self.columns.iter_mut().for_each(|column| column.retain(answers));
+        }
         self.piles = if choice.clustered { clusters::piles(session, &self.columns) } else { vec![] };
         self.shared = clusters::shared(&self.piles);
         self.query = session.running_card_query().map(|query| session.card_count(query.id));

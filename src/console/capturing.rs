@@ -248,25 +248,13 @@ impl Console {
                 Some(area) => return Some(made::goal(&self.session, id, area, captured).into()),
                 None => "console-goal-needs-area",
             },
-            Kind::Measure => match self.goal_for(captured, goal) {
+            Kind::Measure => match goal_for(&self.session, captured, goal) {
                 Some(goal) => return Some(made::measure(&self.session, id, goal, captured).into()),
                 None => "console-measure-needs-goal",
             },
         };
         self.tell(self.words.get(Word(missing)).to_owned());
         None
-    }
-
-    /// The current goal; where the line names another area, that area's first goal.
-    fn goal_for(&self, captured: &Captured, goal: Option<Id>) -> Option<Id> {
-        let goals = self.session.goals();
-        let current = goal.and_then(|id| goals.get(id));
-        match captured.area.filter(|_| captured.says_area()) {
-            Some(area) if current.is_none_or(|goal| goal.area != area) => {
-                goals.iter().filter(|goal| goal.area == area).min_by_key(|goal| goal.rank.clone()).map(|goal| goal.id)
-            }
-            _ => current.map(|goal| goal.id),
-        }
     }
 
     pub(super) fn paste_kind_word(&self) -> Word {
@@ -288,11 +276,13 @@ impl Console {
         let mut context = self.known.clone().with(kind, self.area_here(kind));
         let mut after = self.session.clone();
         let (mut changes, mut left) = (vec![], 0);
+        let mut goal = self.goal_here();
         for line in lines {
             let captured = capture::parse(line, &context);
             context = context.with(captured.kind, captured.area);
-            match self.pasted(&after, &captured) {
+            match self.pasted(&after, &captured, goal) {
                 Some(record) => {
+                    goal = if let Record::Goal(new) = &record { Some(new.id) } else { goal };
                     let change = Change::Added(record);
                     after = with(after, &change, now);
                     changes.push(change);
@@ -309,15 +299,28 @@ impl Console {
         }
     }
 
-    fn pasted(&mut self, session: &Session, captured: &Captured) -> Option<Record> {
+    /// A pasted line; a measure comes under the goal that was pasted before it.
+    fn pasted(&mut self, session: &Session, captured: &Captured, goal: Option<Id>) -> Option<Record> {
         let id = self.new_id();
         Some(match captured.kind {
             _ if captured.text.is_empty() => return None,
             Kind::Finding(kind) => made::finding(session, id, kind, captured).into(),
             Kind::Topic => made::topic(session, id, captured).into(),
             Kind::Goal => made::goal(session, id, captured.area?, captured).into(),
-            Kind::Measure => made::measure(session, id, self.goal_for(captured, self.goal_here())?, captured).into(),
+            Kind::Measure => made::measure(session, id, goal_for(session, captured, goal)?, captured).into(),
         })
+    }
+}
+
+/// The current goal; where the line names another area, that area's first goal.
+fn goal_for(session: &Session, captured: &Captured, goal: Option<Id>) -> Option<Id> {
+    let goals = session.goals();
+    let current = goal.and_then(|id| goals.get(id));
+    match captured.area.filter(|_| captured.says_area()) {
+        Some(area) if current.is_none_or(|goal| goal.area != area) => {
+            goals.iter().filter(|goal| goal.area == area).min_by_key(|goal| goal.rank.clone()).map(|goal| goal.id)
+        }
+        _ => current.map(|goal| goal.id),
     }
 }
 

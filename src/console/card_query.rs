@@ -47,6 +47,20 @@ impl Console {
         }
     }
 
+    /// Only the cards of the last card query; pressed again, of the one before it, and then all cards.
+    pub(super) fn only_next_query(&mut self) {
+        let asked = self.session.card_queries();
+        let next = match self.choice.query.and_then(|on| asked.iter().position(|id| *id == on)) {
+            Some(at) => asked.get(at + 1),
+            None => asked.first(),
+        };
+        if asked.is_empty() {
+            return self.tell(self.words.get(Word("method-no-query")).to_owned());
+        }
+        self.choice.query = next.copied();
+        self.derive();
+    }
+
     /// What stays is the question and how many cards it brought; what was not read out stays hidden.
     fn end_card_query(&mut self, count: CardCount, now: Now) {
         let Some(query) = self.session.polls().get(count.query).cloned() else { return };

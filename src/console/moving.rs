@@ -108,7 +108,7 @@ impl Console {
 
     /// Gives the whole board back.
     pub(super) fn everything(&mut self) {
-        (self.choice.area, self.choice.words) = (None, String::new());
+        (self.choice.area, self.choice.query, self.choice.words) = (None, None, String::new());
         self.derive();
     }
 

@@ -130,7 +130,16 @@ impl Console {
 
     /// Where the next key is looked for.
     pub fn place(&self) -> Place {
-        match &self.mode {
+        self.place_in(&self.mode)
+    }
+
+    /// Where one was when help, palette or a line was opened above it.
+    pub fn place_beneath(&self) -> Place {
+        self.place_in(self.behind.last().unwrap_or(&Mode::Board))
+    }
+
+    fn place_in(&self, mode: &Mode) -> Place {
+        match mode {
             Mode::Board | Mode::Sending => match self.focus {
                 Pane::Analysis if self.in_clusters() => Place::Clusters,
                 Pane::Analysis => Place::Analysis,

@@ -262,7 +262,7 @@ impl Console {
         let card = self.selected().filter(|at| match at {
             Ref::Finding(id) if self.is_hidden(*id) => false,
             Ref::Finding(_) => follows && (!self.in_clusters() || self.cluster_on_view().is_some()),
-            Ref::Measure(_) => follows && self.in_kanban(),
+            Ref::Measure(_) => follows,
             _ => false,
         });
         card.and_then(|at| self.session.number(at)).map(|number| number.to_string()).unwrap_or_default()

@@ -160,6 +160,7 @@ impl Console {
             return Err(Word("console-not-on-the-wall"));
         }
         self.possible_in_poll(action)?;
+        self.possible_in_agenda(action)?;
         if action == keys::Action::OpenMethod {
             self.possible_method()?;
         }

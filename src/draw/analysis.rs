@@ -85,7 +85,9 @@ impl<'a> Page<'a> {
         if list.is_empty() {
             if here {
                 let hint = self.console.words().get(Word("console-empty-column"));
-                for (row, line) in (0..area.height).zip(text::wrap(hint, area.width.saturating_sub(1).into(), 4)) {
+                for (row, line) in
+                    (0..area.height).zip(text::wrap(hint, area.width.saturating_sub(1).into(), area.height.into()))
+                {
                     self.put(area.x + 1, area.y + row, area.width - 1, &line, self.theme.dim);
                 }
             }

@@ -49,7 +49,10 @@ impl Page<'_> {
         });
         let search = (!choice.words.is_empty())
             .then(|| words.say(Word("console-searching"), &[("words", choice.words.as_str().into())]));
-        self.query_sign().into_iter().chain(area).chain(search).collect()
+        let asked = choice.query.and_then(|id| self.console.session().polls().get(id));
+        let asked =
+            asked.map(|query| words.say(Word("method-only-query"), &[("question", query.question.as_str().into())]));
+        self.query_sign().into_iter().chain(area).chain(asked).chain(search).collect()
     }
 
     /// The card query that is on: how many cards there are, and how many of them the room does not know yet.

@@ -1,4 +1,4 @@
-//! The full help, made from the table of keys and from what capture understands.
+//! The full help, made from the table of keys and from what capture understands; what holds where one stands comes first.
 
 use ratatui::layout::Rect;
 
@@ -55,7 +55,7 @@ impl Page<'_> {
     fn help_lines(&self) -> Vec<Line> {
         let words = self.console.words();
         let mut lines = vec![];
-        for place in Place::ALL.iter().copied() {
+        for place in self.console.place_beneath().from_here() {
             lines.push(Line::Heading(words.get(section(place)).to_owned()));
             for row in self.console.keys().rows(place).filter(|row| !row.chords.is_empty()) {
                 let whole = words.get(row.binding.word);

@@ -115,6 +115,13 @@ impl Place {
         Self::Trial,
     ];
 
+    /// All places as one looks them up who stands here: this one, those around it, then the others in their order.
+    pub fn from_here(self) -> impl Iterator<Item = Self> {
+        let near: Vec<Self> = std::iter::successors(Some(self), |place| place.around()).collect();
+        let far: Vec<Self> = Self::ALL.iter().copied().filter(|place| !near.contains(place)).collect();
+        near.into_iter().chain(far)
+    }
+
     /// Where a key is looked for next when it means nothing here.
     fn around(self) -> Option<Self> {
         match self {
@@ -163,6 +170,7 @@ pub enum Action {
     DropTopic,
     KeepTopic,
     CardQuery,
+    OnlyQuery,
     ReadOut,
     TakeBack,
     FlashRound,

@@ -34,6 +34,7 @@ pub const TABLE: &[Binding] = &[
     b("t Ctrl+t", Board, Park, 0, "keys-do-park"),
     b("T", Board, OpenTopics, 0, "keys-do-topics"),
     b("K", Board, CardQuery, 0, "keys-do-card-query"),
+    b("Q", Board, OnlyQuery, 0, "keys-do-only-query"),
     b("B", Board, FlashRound, 0, "keys-do-flash-round"),
     b("Enter", Board, Open, 2, "keys-do-open"),
     b("e", Board, Edit, 3, "keys-do-edit"),

@@ -5,6 +5,7 @@
 
 mod on_time;
 mod open;
+mod planned;
 
 use chrono::{DateTime, FixedOffset, NaiveTime, TimeDelta};
 

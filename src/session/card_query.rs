@@ -38,6 +38,15 @@ impl Session {
         open.max_by_key(|poll| (&poll.rank, poll.id))
     }
 
+    /// All card queries that brought cards, the last one first.
+    pub fn card_queries(&self) -> Vec<Id> {
+        let answered = |poll: &&Poll| self.findings.iter().any(|card| card.query == Some(poll.id));
+        let cards = self.polls.iter().filter(|poll| poll.kind == PollKind::Cards);
+        let mut asked: Vec<&Poll> = cards.filter(answered).collect();
+        asked.sort_by_key(|poll| std::cmp::Reverse((&poll.rank, poll.id)));
+        asked.into_iter().map(|poll| poll.id).collect()
+    }
+
     /// How many cards a query has.
     pub fn card_count(&self, query: Id) -> CardCount {
         let of = |card: &&Finding| card.query == Some(query);

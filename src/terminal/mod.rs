@@ -3,6 +3,7 @@
 //! One channel; the loop blocks until something comes, takes all that is queued, draws once. Nothing ticks.
 
 mod asleep;
+mod clock;
 mod effects;
 mod encode;
 mod events;
@@ -13,6 +14,7 @@ mod run;
 mod screen;
 mod signals;
 
+pub use clock::Clock;
 pub use guard::Guard;
-pub use run::{Clock, Setup, Start, run, run_start};
+pub use run::{Setup, Start, run, run_start};
 pub use screen::{Following, Trial, Wall, run_screen, waiting};

@@ -6,14 +6,13 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
-use chrono::{DateTime, FixedOffset, Local};
 
-use super::asleep::asleep;
+use super::clock::Clock;
 use super::effects::Disk;
 use super::picture::Picture;
 use super::provoke::panic_in;
 use super::{Guard, events, guard, signals};
-use crate::console::{self, Console, Input, Look, Now, Opening};
+use crate::console::{self, Console, Input, Look, Opening};
 use crate::draw::{self, theme::Depth, theme::Theme};
 use crate::keys::Keymap;
 use crate::scene::{Scene, SceneLook};
@@ -25,26 +24,6 @@ use crate::words::{Language, Words};
 const QUIET: Duration = Duration::from_millis(1500);
 /// How long leaving may take while the disk does not answer.
 const PATIENCE: Duration = Duration::from_secs(3);
-
-/// Where the time comes from.
-#[derive(Clone, Copy, Debug)]
-pub enum Clock {
-    /// The machine's clock.
-    Machine,
-    /// Always this moment: pictures and tests.
-    Fixed(DateTime<FixedOffset>),
-}
-
-impl Clock {
-    /// This moment.
-    pub fn now(self, since: Instant) -> Now {
-        let wall = match self {
-            Self::Machine => Local::now().fixed_offset(),
-            Self::Fixed(time) => time,
-        };
-        Now { wall, elapsed: since.elapsed() + asleep() }
-    }
-}
 
 /// How the interface is to be.
 #[derive(Clone, Debug)]
@@ -100,7 +79,7 @@ pub fn run(path: &Path, opened: Opened, setup: Setup, shelter: Option<&Path>) ->
         .with_keys(setup.keys.clone())
         .with_bell(setup.bell);
     console.dress_the_stage(setup.scene_look);
-    let clock = setup.clock;
+    let clock = setup.clock.clone();
     let mut program = Program { console, disk, setup, began, unsaved: None };
     let result = program.live(wake, &woken);
     let last = (shelter, clock.now(began));

@@ -201,6 +201,20 @@ fn pasted_lines_ask_and_come_in_as_one_undo() {
 }
 
 #[test]
+fn a_pasted_measure_comes_under_the_goal_that_stands_above_it() {
+    let mut desk = Desk::sample();
+    desk.press("<F3>").paste("m: Zuvor\nz: Neu in drei #3\nm: Eins\nm: Zwei #5\nz: Neu in vier #4\nm: Drei\nm: Vier");
+    desk.press("<Enter>");
+    let measures = desk.session().measures();
+    let under = |title: &str| {
+        let measure = measures.iter().find(|measure| measure.title == title).expect("a measure");
+        desk.session().measure_number(measure).to_string()
+    };
+    let numbers: Vec<_> = ["Zuvor", "Eins", "Zwei", "Drei", "Vier"].into_iter().map(under).collect();
+    assert_eq!(numbers, ["1.1.5", "3.2.1", "5.1.4", "4.2.1", "4.2.2"]);
+}
+
+#[test]
 fn a_paste_is_never_commands() {
     let mut desk = Desk::sample();
     desk.paste("ddqq\nddqq").press("<Esc>");

@@ -6,6 +6,8 @@ mod commands;
 mod course;
 mod data;
 mod edits;
+#[cfg(unix)]
+mod evening;
 mod facets;
 mod forms;
 mod fuzz;

@@ -99,7 +99,7 @@ fn marked_cards_are_read_out_at_once_and_while_one_types() {
 fn ended_it_leaves_the_question_and_the_count_and_cards_are_public_from_then_on() {
     let mut desk = querying(&["Kein Bus am Abend", "Zu wenig Hebammen"]);
     desk.press("K");
-    assert_eq!(desk.told(), "Kartenabfrage beendet: 2 Karten, 2 noch nicht vorgelesen.");
+    assert_eq!(desk.told(), "Kartenabfrage beendet: 2 Karten, 2 noch nicht vorgelesen. Q zeigt nur sie.");
     let query = poll(&desk, PollKind::Cards);
     assert!(query.closed);
     assert_eq!((query.options[0].label.as_str(), query.options[0].count), ("Karten", Some(2)));
@@ -437,5 +437,38 @@ fn the_methods_stand_on_the_wall_as_they_were() {
             assert!(drawn.fits, "{name}: {drawn:?}");
             insta::assert_snapshot!(format!("wall-{name}-{}x{}", size.0, size.1), crate::support::text(&buffer));
         }
+    }
+}
+
+#[test]
+fn only_the_cards_of_a_query_are_shown_clustered_and_put_to_the_vote() {
+    let mut desk = querying(&["Kein Bus am Abend", "Zu wenig Hebammen", "+ Viele Vereine"]);
+    desk.press("gggK");
+    assert_eq!(desk.told(), "Kartenabfrage beendet: 3 Karten, alle vorgelesen. Q zeigt nur sie.");
+    desk.press("KUnd wo?<Enter>-Im Norden<Enter><Esc>gK");
+    let shown = |desk: &Desk| desk.console.board().columns.iter().map(Vec::len).sum::<usize>();
+    let counts = ["Q", "Q", "Q", "QQ"].map(|keys| shown(desk.press(keys)));
+    assert_eq!(counts, [1, 3, 46, 3], "the last, the one before, all, and round again");
+    assert!(desk.screen().contains("nur „Was fehlt Familien hier?“"), "{}", desk.screen());
+    desk.press(":mehrpunktabfrage beginnen<Enter>");
+    let Mode::PollSetup(setup) = desk.console.mode() else { panic!("a poll is set up") };
+    assert_eq!(setup.options().len(), 3, "and they are proposed as options");
+    desk.press("<Esc><Esc>");
+    assert_eq!(shown(&desk), 46, "Esc gives the whole board back");
+    let before = desk.edits.len();
+    let mut without = Desk::sample();
+    without.press("Q");
+    assert_eq!((without.told(), desk.edits.len()), ("Noch keine Kartenabfrage hat Karten gebracht.", before));
+}
+
+#[test]
+fn help_begins_with_the_keys_of_the_place() {
+    for (keys, first) in
+        [("", "Analyse"), ("<F7>", "Ablauf"), ("T", "Themenspeicher"), ("<F3>a", "Ziele und Maßnahmen als Tafel")]
+    {
+        let mut desk = Desk::sample();
+        let screen = desk.press(keys).press("?").screen();
+        let heading = screen.lines().nth(2).expect("a heading").trim_matches(['│', ' ']).to_owned();
+        assert!(heading.starts_with(first), "{heading}");
     }
 }

@@ -15,7 +15,7 @@ mod link;
 mod outside;
 mod saving;
 mod screen;
-mod terminal;
+pub mod terminal;
 
 use terminal::*;
 

@@ -164,6 +164,20 @@ fn the_page_with_the_card_where_one_stands_is_on_view() {
 }
 
 #[test]
+fn the_page_with_the_measure_that_was_called_by_number_is_on_view() {
+    let mut desk = staged();
+    desk.press("<F3>v");
+    for number in ["1.1.1", "1.1.4", "2.1.4", "2.1.1"] {
+        desk.press(&format!(":{number}<Enter>"));
+        let on = desk.console.stage().live().map(|scene| scene.on.clone()).unwrap_or_default();
+        assert_eq!(on, number);
+        let screen = desk.screen();
+        let (_, wall) = screen.split_once("Vorschau").expect("the preview");
+        assert!(wall.contains(number), "{number} on the wall: {screen}");
+    }
+}
+
+#[test]
 fn a_card_that_will_not_fit_on_the_wall_is_told_while_it_is_typed() {
     let mut desk = staged();
     desk.press("-").paste(&"sehr ".repeat(40));

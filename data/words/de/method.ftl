@@ -8,12 +8,26 @@ method-question = Kartenabfrage
 method-question-hint = Die Frage an die Wand; Enter beginnt
 method-query-began = Die Kartenabfrage läuft: Was getippt wird, bleibt verdeckt, bis es vorgelesen ist.
 method-query-runs = Eine Kartenabfrage läuft schon.
-method-query-ended = Kartenabfrage beendet: { $count } Karten, { $unread } noch nicht vorgelesen.
+method-query-ended =
+    { $unread ->
+        [0] Kartenabfrage beendet: { $count } Karten, alle vorgelesen. Q zeigt nur sie.
+       *[other] Kartenabfrage beendet: { $count } Karten, { $unread } noch nicht vorgelesen. Q zeigt nur sie.
+    }
+method-only-query = nur „{ $question }“
+method-no-query = Noch keine Kartenabfrage hat Karten gebracht.
 method-unread = verdeckt
 method-nothing-unread = Alle Karten sind vorgelesen.
 method-nothing-read = Nur Karten einer Kartenabfrage lassen sich wieder verdecken.
-method-read-out = { $what } ist vorgelesen, noch { $unread } verdeckt.
-method-read-many = { $count } Karten sind vorgelesen, noch { $unread } verdeckt.
+method-read-out =
+    { $unread ->
+        [0] { $what } ist vorgelesen. Das war die letzte.
+       *[other] { $what } ist vorgelesen, noch { $unread } verdeckt.
+    }
+method-read-many =
+    { $unread ->
+        [0] { $count } Karten sind vorgelesen. Das waren alle.
+       *[other] { $count } Karten sind vorgelesen, noch { $unread } verdeckt.
+    }
 method-taken-back = { $what } ist wieder verdeckt.
 method-round = Blitzlicht
 method-round-offer = Was nehme ich mit?

@@ -8,12 +8,26 @@ method-question = Card query
 method-question-hint = The question for the wall; Enter begins
 method-query-began = The card query is on: what is typed stays hidden until it is read out.
 method-query-runs = A card query is already on.
-method-query-ended = Card query ended: { $count } cards, { $unread } not read out yet.
+method-query-ended =
+    { $unread ->
+        [0] Card query ended: { $count } cards, all read out. Q shows only them.
+       *[other] Card query ended: { $count } cards, { $unread } not read out yet. Q shows only them.
+    }
+method-only-query = only “{ $question }”
+method-no-query = No card query has brought cards yet.
 method-unread = hidden
 method-nothing-unread = All cards are read out.
 method-nothing-read = Only cards of a card query can be hidden again.
-method-read-out = { $what } is read out, { $unread } still hidden.
-method-read-many = { $count } cards are read out, { $unread } still hidden.
+method-read-out =
+    { $unread ->
+        [0] { $what } is read out. That was the last one.
+       *[other] { $what } is read out, { $unread } still hidden.
+    }
+method-read-many =
+    { $unread ->
+        [0] { $count } cards are read out. Those were all.
+       *[other] { $count } cards are read out, { $unread } still hidden.
+    }
 method-taken-back = { $what } is hidden again.
 method-round = Flash round
 method-round-offer = What do I take home?

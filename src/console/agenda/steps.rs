@@ -161,18 +161,31 @@ impl Console {
     pub(in crate::console) fn accept_step(&mut self, workshop: Id, at: usize, text: &str, now: Now) {
         let Some(mut workshop) = self.session.workshops().get(workshop).cloned() else { return };
         let (minutes, title) = read_step(text);
+        let (internal, title) = self.read_internal(title);
         let Some(step) = workshop.agenda.get_mut(at) else { return };
         step.title = title.to_owned();
+        step.internal |= internal;
         let by =
             minutes.filter(|_| !step.is_over()).map_or(0, |minutes| i32::from(minutes) - i32::from(step.minutes()));
         let after = if by == 0 { workshop } else { workshop.with_more(at, by) };
         self.change(Cause::Changed, after, now);
     }
 
+    /// `intern: Absprache` was never on the wall: not even until the key that hides it.
+    fn read_internal<'a>(&self, title: &'a str) -> (bool, &'a str) {
+        let said = title.split_once(':').map(|(sign, rest)| (sign.trim(), rest.trim()));
+        let internal = self.words.get(Word("agenda-internal")).to_lowercase();
+        match said {
+            Some((sign, rest)) if !rest.is_empty() && sign.to_lowercase() == internal => (true, rest),
+            _ => (false, title),
+        }
+    }
+
     pub(in crate::console) fn accept_new_step(&mut self, workshop: Id, at: usize, text: &str, now: Now) {
         let Some(mut workshop) = self.session.workshops().get(workshop).cloned() else { return };
         let (minutes, title) = read_step(text);
-        let step = Step { title: title.to_owned(), planned: minutes.unwrap_or(USUAL), ..Step::default() };
+        let (internal, title) = self.read_internal(title);
+        let step = Step { title: title.to_owned(), planned: minutes.unwrap_or(USUAL), internal, ..Step::default() };
         let at = at.min(workshop.agenda.len());
         workshop.agenda.insert(at, step);
         if self.change(Cause::Added, workshop, now) {

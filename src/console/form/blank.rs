@@ -35,12 +35,25 @@ impl Console {
             Kind::Phase => phase(session, id, today).into(),
             Kind::Event => event(session, id, today).into(),
             Kind::Stakeholder => stakeholder(session, id).into(),
-            Kind::Workshop => workshop(id).into(),
+            Kind::Workshop => self.workshop_to_come(id).into(),
             Kind::Poll => poll(session, id).into(),
             Kind::Resolution => resolution(session, id).into(),
             Kind::Topic => made::topic(session, id, &capture::parse("", &self.known)).into(),
             Kind::Note => Note { id, about: self.selected(), text: String::new() }.into(),
         })
+    }
+}
+
+impl Console {
+    /// The workshop of the event that is selected, else of the next one of the plan that has none.
+    fn workshop_to_come(&self, id: Id) -> Workshop {
+        let selected = match self.selected_on_the_board() {
+            Some(Ref::Event(id)) => self.session.events().get(id),
+            _ => None,
+        };
+        let selected = selected.filter(|event| self.session.kind_of_gathering(event).is_some());
+        let event = selected.or_else(|| self.session.next_gathering(self.known.today));
+        workshop(&self.session, id, event)
     }
 }
 
@@ -113,12 +126,13 @@ fn stakeholder(session: &Session, id: Id) -> Stakeholder {
     }
 }
 
-fn workshop(id: Id) -> Workshop {
+/// A workshop, held at this event of the plan.
+fn workshop(session: &Session, id: Id, event: Option<&Event>) -> Workshop {
     Workshop {
         id,
-        kind: WorkshopKind::Other,
-        title: String::new(),
-        date: None,
+        kind: event.and_then(|event| session.kind_of_gathering(event)).unwrap_or(WorkshopKind::Other),
+        title: event.map(|event| event.title.clone()).unwrap_or_default(),
+        date: event.map(|event| event.planned),
         start: None,
         place: String::new(),
         people: vec![],

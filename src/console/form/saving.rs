@@ -2,7 +2,7 @@
 
 use super::{Form, Known};
 use crate::console::{Console, Mode, Now};
-use crate::session::{Cause, Change, Id, Record, Ref, Session};
+use crate::session::{Cause, Change, Event, Id, Record, Ref, Session};
 use crate::words::Word;
 
 impl Form {
@@ -31,7 +31,10 @@ impl Form {
             self.sheet.settle(&mut after, &self.opened, known.session);
         }
         match self.is_new {
-            true => changes.push(Change::Added(self.with_free_number(after, known.session))),
+            true => {
+                changes.extend(held(&after, known.session));
+                changes.push(Change::Added(self.with_free_number(after, known.session)));
+            }
             false if after != self.opened => changes.push(Change::Changed { before: self.opened.clone(), after }),
             false => {}
         }
@@ -43,6 +46,14 @@ impl Form {
         let offered = session.number_of(&after) == session.number_of(&self.opened);
         session.with_free_number(&after).filter(|_| offered).unwrap_or(after)
     }
+}
+
+/// A new workshop is held at the event of the plan that is on its day.
+fn held(new: &Record, session: &Session) -> Option<Change> {
+    let Record::Workshop(workshop) = new else { return None };
+    let event = session.gathering_of(workshop)?;
+    let after = Event { workshop: Some(workshop.id), ..event.clone() };
+    Some(Change::Changed { before: event.clone().into(), after: after.into() })
 }
 
 impl Console {

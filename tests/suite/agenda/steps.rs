@@ -1,11 +1,11 @@
 //! What the keys do with steps and workshops.
 
 use tafelrunde::console::{Console, Look, Mode, Opening};
-use tafelrunde::session::{Id, Method, Session, Step, Workshop};
+use tafelrunde::session::{Id, Method, Session, Step, Workshop, WorkshopKind};
 use tafelrunde::words::Language::German;
 
 use super::pictures::{act, morning};
-use crate::support::{Desk, now, sample};
+use crate::support::{Desk, now, sample, session};
 
 /// The goal agreement workshop of the sample.
 const WORKSHOP: &str = "ws4";
@@ -99,6 +99,24 @@ fn steps_are_written_changed_moved_hidden_and_deleted() {
     assert_eq!(titles(&desk), wanted);
     desk.press("<Esc>");
     assert!(matches!(desk.console.mode(), Mode::Board));
+}
+
+#[test]
+fn a_step_can_be_internal_from_its_first_letter() {
+    let mut desk = morning(German);
+    desk.input(tafelrunde::console::Input::Screens(vec![(60, 18)]));
+    desk.press("<F7>nintern: Absprache<Enter>n5 Lage: Zahlen<Enter>n5 Intern: <Enter>");
+    let told: Vec<_> = steps(&desk).into_iter().map(|step| (step.title, step.internal)).collect();
+    let wanted = [("Absprache", true), ("Lage: Zahlen", false), ("Intern:", false)];
+    assert_eq!(told, wanted.map(|(title, internal)| (title.to_owned(), internal)));
+    let shown = |effect: &tafelrunde::console::Effect| match effect {
+        tafelrunde::console::Effect::Show(scene) => ron::to_string(scene.as_ref()).ok(),
+        _ => None,
+    };
+    assert!(desk.effects.iter().filter_map(shown).all(|scene| !scene.contains("Absprache")), "not for a moment");
+    desk.press("<Home>e<Ctrl+u>7 Aussprache<Enter><Down>e<Home>intern: <Enter>");
+    let told: Vec<_> = steps(&desk).into_iter().map(|step| (step.title, step.internal)).collect();
+    assert_eq!(told[..2], [("Aussprache".to_owned(), true), ("5 Lage: Zahlen".to_owned(), true)], "and it stays so");
 }
 
 #[test]
@@ -245,4 +263,53 @@ fn no_step_can_be_cut_to_nothing() {
         assert!((5..10).contains(&step.least()), "{method:?} {}", step.least());
         assert_eq!(Step { planned: 1, ..step }.least(), 1);
     }
+}
+
+/// A session that has nothing but the plan that follows from the council's day.
+fn planned() -> Desk {
+    let mut desk = Desk::new(session("template.ron"), German);
+    desk.press("<F4>a1.10.2026<Enter><Enter>");
+    desk
+}
+
+#[test]
+fn a_new_workshop_is_that_of_the_next_event_of_the_plan_and_is_held_then() {
+    let event = |desk: &Desk, title: &str| {
+        desk.session().events().iter().find(|event| event.title == title).expect("an event").clone()
+    };
+    let mut desk = planned();
+    let strategy = event(&desk, "Strategieworkshop");
+    desk.press("<F7>n<Ctrl+s>");
+    let made = desk.session().workshops().iter().next().expect("a workshop").clone();
+    assert_eq!(
+        (made.title.as_str(), made.kind, made.date),
+        ("Strategieworkshop", WorkshopKind::Strategy, Some(strategy.planned))
+    );
+    assert_eq!((event(&desk, "Strategieworkshop").workshop, desk.edits.len()), (Some(made.id), 2));
+    assert!(desk.console.agenda().is_some_and(|view| view.workshop() == Some(made.id)), "and its agenda is on view");
+    desk.press("u");
+    assert_eq!((event(&desk, "Strategieworkshop").workshop, desk.session().workshops().len()), (None, 0));
+    let goals = event(&desk, "Zielvereinbarungsworkshop");
+    desk.press("<Esc>:Zielvereinbarungsworkshop<Enter><F7>n<Ctrl+s>");
+    let made = desk.session().workshops().iter().next().expect("a workshop").clone();
+    assert_eq!(
+        (made.kind, made.date),
+        (WorkshopKind::GoalAgreement, Some(goals.planned)),
+        "that of the event that is selected"
+    );
+}
+
+#[test]
+fn what_an_agenda_does_not_take_is_not_offered() {
+    let mut desk = planned();
+    let hints = |desk: &mut Desk| desk.screen().lines().last().expect("hints").to_owned();
+    desk.press("<F7>");
+    let told = hints(&mut desk);
+    assert!(told.contains("n neu") && !told.contains("Enter"), "{told}");
+    desk.press("n<Ctrl+s>");
+    let told = hints(&mut desk);
+    assert!(told.contains("a Vorlage") && !told.contains("pünktlich"), "{told}");
+    desk.press("a");
+    let told = hints(&mut desk);
+    assert!(told.contains("Enter beginnen"), "{told}");
 }

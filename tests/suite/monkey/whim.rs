@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 use tafelrunde::console::{Console, Mode, targets_of_all};
-use tafelrunde::keys::Action::{Delete, Edit, MoveLeft, MoveRight, MoveUp, New, Open, Send};
+use tafelrunde::keys::Action::{Delete, Duplicate, Edit, MoveLeft, MoveRight, MoveUp, New, Open, Send};
 use tafelrunde::keys::{self, Action, Chord, Key, Place, TABLE};
 
 use super::leaves;
@@ -156,7 +156,8 @@ fn from_the_table(dice: &mut Rng, place: Place) -> Chord {
     let mut all = chords(place, |action| !leaves(action));
     if matches!(place, Place::Analysis | Place::Goals | Place::Plan) {
         all.extend(chords(Place::Board, |action| !leaves(action)));
-        let works = |action| matches!(action, Edit | New | Open | Send | Delete | MoveUp | MoveLeft | MoveRight);
+        let works =
+            |action| matches!(action, Edit | New | Open | Send | Delete | Duplicate | MoveUp | MoveLeft | MoveRight);
         let works = chords(Place::Board, works);
         all.extend(works.repeat(3));
     }
