@@ -178,8 +178,8 @@ pub fn countdown(until: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> (S
 pub fn sign(signs: &[String], until: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> &str {
     let at = match (until - now).num_milliseconds() {
         ..=60_000 => 2,
-        ..=120_000 => 1,
-        ..=300_000 => 0,
+        60_001..=120_000 => 1,
+        120_001..=300_000 => 0,
         _ => return "",
     };
     signs.get(at).map_or("", String::as_str)
