@@ -6,12 +6,15 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 ///
 /// Letters that were folded stay as they are, so folding twice is folding once.
 pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for piece in text.split_inclusive(|c: char| !c.is_ascii()) {
-        let ascii = piece.trim_end_matches(|c: char| !c.is_ascii());
+    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
+        let (ascii, other) = rest.split_at(at);
         out.push_str(ascii);
-        piece[ascii.len()..].chars().for_each(|c| fold_letter(c, &mut out));
+        let mut letters = other.chars();
+        letters.next().into_iter().for_each(|letter| fold_letter(letter, &mut out));
+        rest = letters.as_str();
     }
+    out.push_str(rest);
     out.make_ascii_lowercase();
     out
 }

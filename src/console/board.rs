@@ -1,13 +1,13 @@
 //! The board as it is shown: what stands where, derived once per change and never per frame.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use super::clusters::{self, Pile};
 use super::kanban::{Face, Kanban, Layout};
-use super::plan::{self, PlanRow};
+use super::outline::{Leaf, Outline, Search};
+use super::plan::PlanRow;
 use super::shelf::Shelf;
-use crate::capture::{fold, matches};
-use crate::session::{CardCount, CostKind, Day, FindingKind, Goal, Id, Measure, Placed, Ref, Session, Sums};
+use crate::session::{CardCount, CostKind, FindingKind, Id, Ref, Session, Sums};
 
 /// One of the three panes.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -124,44 +124,6 @@ pub struct Board {
     pub by_kind: Vec<(CostKind, Sums)>,
 }
 
-/// Texts folded for searching; made when a search begins, dropped when the session changes.
-#[derive(Clone, Debug, Default)]
-pub struct Folded(BTreeMap<Id, String>);
-
-impl Folded {
-    /// The texts of everything that can be searched, but for the cards: those stand on the shelf.
-    pub fn of(session: &Session) -> Self {
-        let goals = session.goals().iter().map(|g| (g.id, fold(&format!("{} {}", session.goal_number(g), g.text))));
-        let measures = session.measures().iter().map(|m| {
-            (m.id, fold(&format!("{} {} {} {}", session.measure_number(m), m.title, m.lead, m.partners.join(" "))))
-        });
-        let phases = session.phases().iter().map(|p| (p.id, fold(&p.name)));
-        let events = session.events().iter().map(|e| (e.id, fold(&e.title)));
-        Self(goals.chain(measures).chain(phases).chain(events).collect())
-    }
-
-    fn holds(&self, id: Id, words: &str) -> bool {
-        words.is_empty() || self.0.get(&id).is_some_and(|text| matches(text, words))
-    }
-}
-
-/// Decides what the filter shows.
-struct Sieve<'a> {
-    session: &'a Session,
-    choice: &'a Choice,
-    folded: &'a Folded,
-}
-
-impl Sieve<'_> {
-    fn area(&self, area: Option<Id>) -> bool {
-        self.choice.area.is_none() || self.choice.area == area
-    }
-
-    fn holds(&self, id: Id) -> bool {
-        self.folded.holds(id, &self.choice.words)
-    }
-}
-
 impl Board {
     /// The cards that are shown by this choice.
     pub fn derive_columns(&mut self, session: &Session, shelf: &Shelf, choice: &Choice) {
@@ -172,60 +134,53 @@ impl Board {
         }
         self.piles = if choice.clustered { clusters::piles(session, &self.columns) } else { vec![] };
         self.shared = clusters::shared(&self.piles);
+    }
+
+    /// What is counted of the cards, whatever is chosen of them.
+    pub fn count_cards(&mut self, session: &Session) {
         self.query = session.running_card_query().map(|query| session.card_count(query.id));
         self.unread = session.findings().iter().filter(|card| card.unread).count();
     }
 
     /// Goals, measures and plan as this choice shows them; no card has a part in them.
-    pub fn derive_rows(&mut self, session: &Session, choice: &Choice, folded: &Folded, today: Day) {
+    pub fn derive_rows(&mut self, session: &Session, outline: &Outline, choice: &Choice) {
         let Self { columns, piles, shared, query, unread, .. } = std::mem::take(self);
         *self = Self { columns, piles, shared, query, unread, ..Self::default() };
-        self.list_goals(&Sieve { session, choice, folded });
+        let search = Search::new(session, &choice.words);
+        self.list_goals(outline, &search, choice);
         if choice.layout.face == Face::Kanban {
             self.kanban = Kanban::of(&self.goals, session, &choice.layout);
         }
-        self.plan = plan::rows(session, today, |at| at.id().is_none_or(|id| folded.holds(id, &choice.words)));
+        self.plan = outline.found_in_plan(&search);
     }
 
-    fn list_goals(&mut self, sieve: &Sieve<'_>) {
-        let session = sieve.session;
-        let mut under: BTreeMap<Id, Vec<&Measure>> = BTreeMap::new();
-        session.measures().iter().for_each(|m| under.entry(m.goal).or_default().push(m));
-        let mut goals: Vec<&Goal> = session.goals().iter().filter(|g| sieve.area(Some(g.area))).collect();
-        goals.sort_by_cached_key(|g| g.place(session));
-        let mut areas: Vec<_> = session.areas().iter().filter(|a| sieve.area(Some(a.id))).collect();
-        areas.sort_by_key(|a| a.number);
-        let mut everything: Vec<&Measure> = vec![];
-        for area in areas {
-            let mut rows = vec![];
-            let mut all: Vec<&Measure> = vec![];
-            for goal in goals.iter().filter(|g| g.area == area.id) {
-                let mut measures = under.remove(&goal.id).unwrap_or_default();
-                let all_of_it = sieve.holds(goal.id);
-                measures.retain(|m| all_of_it || sieve.holds(m.id));
-                if measures.is_empty() && !all_of_it {
-                    continue;
-                }
+    fn list_goals(&mut self, outline: &Outline, search: &Search<'_>, choice: &Choice) {
+        let mut by_kind = CostKind::ALL.map(|kind| (kind, Sums::default()));
+        for (area, branches) in outline.areas.iter().filter(|(area, _)| choice.area.is_none_or(|only| only == *area)) {
+            let heading = self.goals.len();
+            self.goals.push(GoalRow { at: Ref::Area(*area), sums: Sums::default() });
+            let found = branches.iter().filter_map(|branch| Some((branch.goal, branch.found(search)?)));
+            for (goal, measures) in found {
+                let sums = measures.iter().fold(Sums::default(), |sums, leaf| sums + leaf.sums);
                 self.goal_count += 1;
-                measures.sort_by(|a, b| (&a.rank, a.id).cmp(&(&b.rank, b.id)));
-                rows.push(GoalRow { at: Ref::Goal(goal.id), sums: Sums::over(measures.iter().copied()) });
-                if !sieve.choice.folds(goal.id) {
-                    rows.extend(
-                        measures.iter().map(|m| GoalRow { at: Ref::Measure(m.id), sums: Sums::over([*m].into_iter()) }),
-                    );
+                self.goals.push(GoalRow { at: Ref::Goal(goal), sums });
+                self.goals[heading].sums = self.goals[heading].sums + sums;
+                for Leaf { measure, sums, cost_kind, .. } in measures {
+                    if !choice.folds(goal) {
+                        self.goals.push(GoalRow { at: Ref::Measure(*measure), sums: *sums });
+                    }
+                    self.measures.push(*measure);
+                    by_kind
+                        .iter_mut()
+                        .filter(|(kind, _)| Some(*kind) == *cost_kind)
+                        .for_each(|(_, all)| *all = *all + *sums);
                 }
-                all.extend(measures);
             }
-            if !rows.is_empty() || sieve.choice.words.is_empty() {
-                self.goals.push(GoalRow { at: Ref::Area(area.id), sums: Sums::over(all.iter().copied()) });
-                self.goals.extend(rows);
-                everything.extend(all);
+            self.sums = self.sums + self.goals[heading].sums;
+            if self.goals.len() == heading + 1 && !choice.words.is_empty() {
+                self.goals.pop(); // an area in which nothing was found
             }
         }
-        let of = |kind| Sums::over(everything.iter().copied().filter(move |m| m.cost_kind == Some(kind)));
-        let kinds = CostKind::ALL.into_iter().map(|kind| (kind, of(kind)));
-        self.by_kind = kinds.filter(|(_, sums)| sums.measures > 0).collect();
-        self.measures = everything.iter().map(|measure| measure.id).collect();
-        self.sums = Sums::over(everything.into_iter());
+        self.by_kind = by_kind.into_iter().filter(|(_, sums)| sums.measures > 0).collect();
     }
 }

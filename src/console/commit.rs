@@ -1,6 +1,6 @@
 //! The way from an act to the disk: an edit, applied whole or not at all, then asked to be saved.
 
-use super::{Console, Effect, Folded, Mode, Now, Past};
+use super::{Console, Effect, Mode, Now, Past};
 use crate::capture;
 use crate::keys::Action;
 use crate::session::{Cause, Change, Edit, Id, Record, Ref};
@@ -49,10 +49,7 @@ impl Console {
         } else {
             let area = self.known.area.filter(|id| self.session.has(Ref::Area(*id)));
             self.known = capture::Context::of(&self.session, self.known.today).with(self.known.kind, area);
-            if !self.choice.words.is_empty() || matches!(self.mode, Mode::Filtering(_)) {
-                self.folded = Folded::of(&self.session);
-            }
-            self.derive();
+            self.derive_anew();
         }
         let session = &self.session;
         self.marks.settle(|at| session.has(at));

@@ -1,9 +1,17 @@
 //! What is shown follows from the session and from what was chosen: derived once per change, never per frame.
 
 use super::Console;
+use super::outline::Outline;
 
 impl Console {
-    /// Derives what is shown; once per change.
+    /// Derives what follows from the session, and from that what is shown.
+    pub(super) fn derive_anew(&mut self) {
+        self.outline = Outline::of(&self.session, self.known.today);
+        self.board.count_cards(&self.session);
+        self.derive();
+    }
+
+    /// Derives what is shown of the session, which is as it was; once per change.
     pub(super) fn derive(&mut self) {
         let (before, stood) = (self.rows.on(), self.stood());
         self.revision += 1;
@@ -21,6 +29,7 @@ impl Console {
     /// The same where only cards changed.
     pub(super) fn derive_cards(&mut self) {
         self.revision += 1;
+        self.board.count_cards(&self.session);
         self.shelf.search(&self.choice);
         self.board.derive_columns(&self.session, &self.shelf, &self.choice);
         self.settle_cards();
@@ -31,7 +40,7 @@ impl Console {
     pub(super) fn board_anew(&mut self) {
         self.shelf.search(&self.choice);
         self.board.derive_columns(&self.session, &self.shelf, &self.choice);
-        self.board.derive_rows(&self.session, &self.choice, &self.folded, self.known.today);
+        self.board.derive_rows(&self.session, &self.outline, &self.choice);
     }
 
     fn settle_cards(&mut self) {

@@ -1,7 +1,7 @@
 //! The filter: with every letter the board shows only what fits; Esc gives all of it back.
 
 use super::field::Field;
-use super::{Console, Folded, Mode};
+use super::{Console, Mode};
 use crate::capture::fold;
 use crate::keys::{Action, Chord};
 
@@ -14,7 +14,6 @@ pub struct Filtering {
 
 impl Console {
     pub(super) fn start_filter(&mut self) {
-        self.folded = Folded::of(&self.session);
         self.mode = Mode::Filtering(Filtering { field: Field::new(self.choice.words.clone()) });
     }
 

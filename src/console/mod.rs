@@ -29,6 +29,7 @@ mod many;
 mod marks;
 mod mouse;
 mod moving;
+mod outline;
 mod overview;
 mod palette;
 mod parking;
@@ -58,7 +59,7 @@ use std::sync::Arc;
 
 pub use agenda::{AgendaView, Left};
 pub use asking::Question;
-pub use board::{Board, Choice, Folded, GoalRow, Order, Pane};
+pub use board::{Board, Choice, GoalRow, Order, Pane};
 pub use capturing::CaptureLine;
 pub use cursor::Cursor;
 pub use editing::{Editing, Subject};
@@ -227,7 +228,7 @@ pub struct Console {
     zoomed: bool,
     choice: Choice,
     shelf: shelf::Shelf,
-    folded: Folded,
+    outline: outline::Outline,
     board: Board,
     /// Counts whatever may have changed a pane.
     revision: u64,
@@ -286,7 +287,7 @@ impl Console {
             focus: Pane::default(),
             zoomed: false,
             choice: Choice::default(),
-            folded: Folded::default(),
+            outline: outline::Outline::default(),
             board: Board::default(),
             revision: 0,
             column: FindingKind::Strength,
@@ -312,7 +313,7 @@ impl Console {
         };
         console.tell_opening();
         console.watch_the_time(now);
-        console.derive();
+        console.derive_anew();
         console
     }
 

@@ -102,6 +102,15 @@ impl PlanRow {
         }
     }
 
+    /// The same with so many of its events.
+    fn with_events(&self, count: usize) -> Self {
+        let mut row = self.clone();
+        if let Mark::Phase { events, .. } = &mut row.mark {
+            *events = count;
+        }
+        row
+    }
+
     /// The days on which it has a sign: its own, and the one on which it stood before.
     pub fn signs(&self) -> impl Iterator<Item = Day> {
         let before = if let Some(Ghost::Was(mark)) = self.ghost { Some(mark.day()) } else { None };
@@ -138,23 +147,34 @@ impl PlanRow {
 }
 
 /// The rows of the plan in the order of the phases and dates. Derive them once a change, not once a frame.
-///
-/// `keep` is the filter: an event stands there if it is kept, a phase if it or one of its events is. Events that
-/// belong to no phase follow at the end.
-pub fn rows(session: &Session, today: Day, keep: impl Fn(Ref) -> bool) -> Vec<PlanRow> {
+/// Events that belong to no phase follow at the end.
+pub fn rows(session: &Session, today: Day) -> Vec<PlanRow> {
     let derived = Derived { flaws: flaws(session, today), computed: computed(session) };
     let mut phases: Vec<&Phase> = session.phases().iter().collect();
     phases.sort_by_key(|phase| (phase.number, phase.planned.start, phase.id));
     let mut rows = vec![];
     for phase in phases {
-        let events = events(session, Some(phase.id), &derived, &keep);
-        if !events.is_empty() || keep(Ref::Phase(phase.id)) {
-            rows.push(phase_row(phase, events.len(), &derived));
-            rows.extend(events);
-        }
+        let events = events(session, Some(phase.id), &derived);
+        rows.push(phase_row(phase, events.len(), &derived));
+        rows.extend(events);
     }
-    rows.extend(events(session, None, &derived, &keep));
+    rows.extend(events(session, None, &derived));
     rows
+}
+
+/// The rows that the filter keeps, by their position: an event if it is kept, a phase if it or one of its events is.
+pub fn kept(rows: &[PlanRow], keep: impl Fn(usize) -> bool) -> Vec<PlanRow> {
+    let (mut kept, mut at) = (vec![], 0);
+    while let Some(row) = rows.get(at) {
+        let next = at + 1 + row.events();
+        let events: Vec<PlanRow> = (at + 1..next).filter(|at| keep(*at)).map(|at| rows[at].clone()).collect();
+        if !events.is_empty() || keep(at) {
+            kept.push(row.with_events(events.len()));
+            kept.extend(events);
+        }
+        at = next;
+    }
+    kept
 }
 
 /// What is derived for all rows at once.
@@ -193,9 +213,8 @@ impl Derived {
     }
 }
 
-fn events(session: &Session, phase: Option<Id>, derived: &Derived, keep: &impl Fn(Ref) -> bool) -> Vec<PlanRow> {
-    let all = session.events().iter().filter(|event| event.phase == phase);
-    let mut events: Vec<&Event> = all.filter(|event| keep(Ref::Event(event.id))).collect();
+fn events(session: &Session, phase: Option<Id>, derived: &Derived) -> Vec<PlanRow> {
+    let mut events: Vec<&Event> = session.events().iter().filter(|event| event.phase == phase).collect();
     events.sort_by_key(|event| (event.day(), event.id));
     events.into_iter().map(|event| derived.event(event)).collect()
 }

@@ -82,6 +82,11 @@ impl Console {
         &self.cards[kind as usize]
     }
 
+    /// The card whose facts are shown.
+    pub fn card_behind(&self) -> Option<Id> {
+        if self.in_clusters() { self.standing.card() } else { self.cards[self.column as usize].on() }
+    }
+
     /// Where one stands in goals and measures.
     pub fn goal_cursor(&self) -> &Cursor<Ref> {
         &self.rows

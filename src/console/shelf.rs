@@ -137,7 +137,10 @@ impl Card {
     fn folded(&self) -> &str {
         self.folded.get_or_init(|| {
             let Finding { kind, number, text, evidence, .. } = &*self.finding;
-            let mut all = format!("{}{number} {text}", kind.letter());
+            let mut all = String::from(kind.letter());
+            for part in [&number.to_string(), " ", text] {
+                all.push_str(part);
+            }
             for said in evidence.iter().flat_map(|fact| [&fact.indicator, &fact.source]) {
                 all.push(' ');
                 all.push_str(said);

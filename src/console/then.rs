@@ -175,9 +175,6 @@ impl Console {
         (self.choice, self.plan) = (other.choice.clone(), other.plan.clone());
         (self.standing, self.stand) = (other.standing, other.stand);
         (self.size, self.drawn) = (other.size, other.drawn.clone());
-        if !self.choice.words.is_empty() {
-            self.folded = super::Folded::of(&self.session);
-        }
         self.derive();
     }
 }

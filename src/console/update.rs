@@ -54,7 +54,7 @@ impl Console {
     fn know_the_day(&mut self, now: Now) {
         if self.known.today != now.today() {
             self.known.today = now.today();
-            self.derive(); // what is overdue
+            self.derive_anew(); // what is overdue
         }
     }
 

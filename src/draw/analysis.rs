@@ -238,11 +238,7 @@ impl<'a> Page<'a> {
         }
         let area = Rect { y: area.y + 1, height: area.height - 1, ..area };
         let session = self.console.session();
-        let on = match self.console.in_clusters() {
-            true => self.console.standing().card(),
-            false => self.console.card_cursor(self.console.column()).on(),
-        };
-        let Some(finding) = on.and_then(|id| session.findings().get(id)) else {
+        let Some(finding) = self.console.card_behind().and_then(|id| session.findings().get(id)) else {
             return;
         };
         let words = self.console.words();

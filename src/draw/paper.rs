@@ -4,7 +4,8 @@
 //! ([`Common`]) and from what it alone looks at ([`Seen`]). Where these are as they were, and nothing was laid over the
 //! piece, its cells stay and are not even compared.
 //!
-//! What is not known to be equal is drawn anew: whatever may have changed a piece counts into the console's revision,
+//! What is not known to be equal is drawn anew: whatever may have changed a piece counts into the console's revision
+//! (only what stands behind a card follows from the session alone, and searches it for ten thousand cards),
 //! other modes than moving and typing keep nothing, and where something is wiped, the pieces beneath it are forgotten. In
 //! debug builds every picture is drawn a second time from nothing and compared, so that no test overlooks a lapse.
 
@@ -100,7 +101,6 @@ pub(super) enum Piece {
 /// What every piece looks at.
 #[derive(Clone, PartialEq, Debug)]
 struct Common {
-    revision: u64,
     theme: Theme,
     language: Language,
     today: Day,
@@ -127,7 +127,7 @@ impl Seen {
                 top: console.drawn().card_tops[kind as usize],
                 focused: (console.column() == kind).then_some(focused(Pane::Analysis)),
             },
-            Piece::Facts => Self::Facts { on: console.card_cursor(console.column()).on() },
+            Piece::Facts => Self::Facts { on: console.card_behind() },
             Piece::Goals => Self::Goals {
                 cursor: *console.goal_cursor(),
                 top: console.drawn().goal_top,
@@ -135,6 +135,14 @@ impl Seen {
             },
             Piece::Plan => Self::Plan { view: console.plan().clone(), focused: focused(Pane::Plan) },
         }
+    }
+}
+
+/// Counts the changes that a piece may show.
+fn changes(piece: Piece, console: &Console) -> u64 {
+    match piece {
+        Piece::Facts => console.saving().last,
+        _ => console.revision(),
     }
 }
 
@@ -153,6 +161,7 @@ struct KeptPiece {
     area: Rect,
     /// What the piece leaves to others.
     hole: Rect,
+    changes: u64,
     seen: Seen,
     hits: Vec<(Area, Hit)>,
 }
@@ -160,13 +169,8 @@ struct KeptPiece {
 impl Kept {
     /// Begins a picture: keeps the pieces only if what they share is as it was.
     pub(super) fn begin(&mut self, console: &Console, theme: &Theme, whole: Rect) {
-        let common = Common {
-            revision: console.revision(),
-            theme: *theme,
-            language: console.words().language(),
-            today: console.known().today,
-            whole,
-        };
+        let common =
+            Common { theme: *theme, language: console.words().language(), today: console.known().today, whole };
         if !is_plain(console) || self.common.as_ref() != Some(&common) {
             self.forget();
             self.common = Some(common);
@@ -213,8 +217,8 @@ impl Page<'_> {
 
     /// Draws a piece around a hole in which others stand.
     pub(super) fn piece_around(&mut self, piece: Piece, area: Rect, hole: Rect, draw: impl FnOnce(&mut Self)) {
-        let seen = Seen::by(piece, self.console);
-        let kept = self.kept.pieces.iter().find(|kept| kept.piece == piece);
+        let (changes, seen) = (changes(piece, self.console), Seen::by(piece, self.console));
+        let kept = self.kept.pieces.iter().find(|kept| kept.piece == piece && kept.changes == changes);
         let same = kept.filter(|kept| kept.area == area && kept.hole == hole && kept.seen == seen);
         if let Some(kept) = same {
             return self.drawn.hits.extend_from_slice(&kept.hits);
@@ -224,7 +228,7 @@ impl Page<'_> {
         let from = self.drawn.hits.len();
         draw(self);
         let hits = self.drawn.hits[from..].to_vec();
-        self.kept.pieces.push(KeptPiece { piece, area, hole, seen, hits });
+        self.kept.pieces.push(KeptPiece { piece, area, hole, changes, seen, hits });
     }
 
     /// Lays the ground for something new.

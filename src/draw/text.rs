@@ -20,6 +20,7 @@ const LONGEST_CLUSTER: usize = 32;
 
 /// Whether the character is one cell, by itself and beside any other such: all of German, English and their marks, and
 /// what frames, bars and signs are drawn with.
+#[inline]
 pub(crate) fn simple(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}'
         | '–' | '—' | '‘'..='„' | '…' | '•' | '€' | '−' | '←'..='↓' | '─'..='▟' | '■'..='◼')

@@ -94,9 +94,10 @@ impl Default for Keymap {
 
 impl Keymap {
     fn of(rows: Vec<Row>) -> Self {
-        let keys =
-            |row: &Row| row.chords.clone().into_iter().map(|chord| ((row.binding.place, chord), row.binding.action));
-        let look_up = rows.iter().flat_map(|row| keys(row).collect::<Vec<_>>()).collect();
+        let mut look_up = HashMap::with_capacity(rows.iter().map(|row| row.chords.len()).sum());
+        for Row { binding, chords } in &rows {
+            look_up.extend(chords.iter().map(|chord| ((binding.place, *chord), binding.action)));
+        }
         Self { rows, look_up }
     }
 

@@ -17,8 +17,11 @@ impl Stage<'_> {
             let measures: Vec<_> = self.goals_of(area.id).iter().flat_map(|goal| self.measures_of(goal.id)).collect();
             blocks.push(self.years(format!("{} {}", area.number, area.short), &measures));
         }
-        blocks.push(self.heading(Word("scene-by-cost-kind")));
-        blocks.extend(CostKind::ALL.into_iter().filter_map(|kind| self.kind_sum(kind, &all)));
+        let kinds: Vec<Block> = CostKind::ALL.into_iter().filter_map(|kind| self.kind_sum(kind, &all)).collect();
+        if !kinds.is_empty() {
+            blocks.push(self.heading(Word("scene-by-cost-kind")));
+            blocks.extend(kinds);
+        }
         Act::new(self.words.get(Word("scene-sums")), Body::Sheet(blocks))
     }
 

@@ -56,7 +56,9 @@ fn alike(one: &str, other: &str) -> bool {
         let words = text.split_whitespace().flat_map(|word| word.chars().chain([' ']));
         words.flat_map(char::to_lowercase)
     }
-    plain(one).eq(plain(other))
+    let begin = |text: &str| text.bytes().find(|byte| !byte.is_ascii_whitespace()).filter(u8::is_ascii);
+    let differ = begin(one).zip(begin(other)).is_some_and(|(a, b)| !a.eq_ignore_ascii_case(&b));
+    !differ && plain(one).eq(plain(other))
 }
 
 impl Comparison {

@@ -156,6 +156,7 @@ impl Encoder {
 }
 
 /// Equality, asked in the order in which it is soonest denied, and without a call for letters of one byte.
+#[inline]
 fn alike(old: &Cell, new: &Cell) -> bool {
     let (a, b) = (old.symbol().as_bytes(), new.symbol().as_bytes());
     a.len() == b.len()
@@ -166,6 +167,7 @@ fn alike(old: &Cell, new: &Cell) -> bool {
 }
 
 /// Letters and lines are known to be; only the rest has to be looked up.
+#[inline]
 fn narrow(cell: &Cell) -> bool {
     let symbol = cell.symbol();
     symbol.len() == 1 || symbol.chars().all(simple) || symbol.cell_width() == 1

@@ -1,6 +1,6 @@
 //! Pictures out: only cells that changed, each picture whole.
 
-use std::io::{self, stdout};
+use std::io::{self, Write, stdout};
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
@@ -31,15 +31,17 @@ impl Picture {
     /// An empty picture of the terminal's size.
     pub(super) fn new() -> io::Result<Self> {
         let (width, height) = crossterm::terminal::size()?;
-        let mut picture = Self {
-            shown: Buffer::default(),
-            paper: Paper::default(),
+        Ok(Self::of(Size { width, height }))
+    }
+
+    fn of(size: Size) -> Self {
+        Self {
+            shown: Buffer::empty(size.into()),
+            paper: Paper::new(size),
             cursor: Some((0, 0)),
             unknown: true,
             encoder: Encoder::default(),
-        };
-        picture.resize(width, height);
-        Ok(picture)
+        }
     }
 
     /// The size in cells.
@@ -62,10 +64,18 @@ impl Picture {
 
     /// Draws on the paper and sends what is new on it.
     pub(super) fn draw<T>(&mut self, draw: impl FnOnce(&mut Paper) -> (T, Option<(u16, u16)>)) -> io::Result<T> {
+        self.draw_to(&mut stdout().lock(), draw)
+    }
+
+    fn draw_to<T>(
+        &mut self,
+        out: &mut impl Write,
+        draw: impl FnOnce(&mut Paper) -> (T, Option<(u16, u16)>),
+    ) -> io::Result<T> {
         let (learned, cursor) = draw(&mut self.paper);
         self.encode(cursor);
         (self.cursor, self.unknown) = (cursor, false);
-        self.encoder.send(&mut stdout().lock())?;
+        self.encoder.send(out)?;
         Ok(learned)
     }
 
@@ -113,3 +123,7 @@ impl Picture {
         changed
     }
 }
+
+#[cfg(test)]
+#[path = "picture_tests.rs"]
+mod tests;

@@ -90,13 +90,22 @@ files! {
 /// The words of one language.
 pub struct Words {
     language: Language,
-    files: Vec<OnceCell<Loaded>>,
+    files: Vec<OnceCell<HashMap<&'static str, Message>>>,
 }
 
-struct Loaded {
+/// A message, understood no further than it has to be.
+enum Message {
+    /// One line without places: it is read as it stands in its file.
+    Plain(&'static str),
+    /// What only Fluent understands, and what it understood when the message was wanted first.
+    Placed(&'static str, OnceCell<Box<Understood>>),
+}
+
+/// A message as Fluent understands it.
+struct Understood {
     bundle: FluentBundle<FluentResource>,
-    /// Messages without arguments, resolved once, so that drawing costs a look-up.
-    plain: HashMap<&'static str, Box<str>>,
+    /// The text where it has no places that somebody has to fill.
+    alone: Option<Box<str>>,
 }
 
 /// Fills a place in a message: the name of the place, and what stands there.
@@ -115,71 +124,138 @@ impl Words {
 
     /// A text without places. A missing one shows its id: ugly, never a panic (and a test that fails).
     pub fn get(&self, word: Word) -> &str {
-        self.loaded(word).and_then(|file| file.plain.get(word.0)).map_or(word.0, Box::as_ref)
+        self.plain(word, word.0).unwrap_or(word.0)
     }
 
     /// The short form of a text, for the hint line; the whole text where there is none.
     pub fn short(&self, word: Word) -> &str {
-        let short = self.loaded(word).and_then(|file| file.plain.get(format!("{}-short", word.0).as_str()));
-        short.map_or_else(|| self.get(word), Box::as_ref)
+        self.plain(word, &format!("{}-short", word.0)).unwrap_or_else(|| self.get(word))
     }
 
     /// The sentence that explains a text in place: `…-help`; empty where there is none.
     pub fn help(&self, word: Word) -> &str {
-        let help = self.loaded(word).and_then(|file| file.plain.get(format!("{}-help", word.0).as_str()));
-        help.map_or("", |text| text)
+        self.plain(word, &format!("{}-help", word.0)).unwrap_or_default()
     }
 
     /// How what belongs there may look: `…-example`; empty where there is none.
     pub fn example(&self, word: Word) -> &str {
-        let example = self.loaded(word).and_then(|file| file.plain.get(format!("{}-example", word.0).as_str()));
-        example.map_or("", |text| text)
+        self.plain(word, &format!("{}-example", word.0)).unwrap_or_default()
     }
 
     /// A text with its places filled; numbers choose the plural form.
     pub fn say(&self, word: Word, args: &[Arg<'_>]) -> String {
-        let Some(file) = self.loaded(word) else { return word.0.to_owned() };
-        let pattern = file.bundle.get_message(word.0).and_then(|message| message.value());
-        let args: FluentArgs<'_> = args.iter().cloned().collect();
-        let mut missing = vec![];
-        pattern.map_or_else(
-            || word.0.to_owned(),
-            |pattern| file.bundle.format_pattern(pattern, Some(&args), &mut missing).into_owned(),
-        )
+        match self.file(word).and_then(|file| file.get(word.0)) {
+            None => word.0.to_owned(),
+            Some(Message::Plain(text)) => (*text).to_owned(),
+            Some(Message::Placed(source, message)) => {
+                let args: FluentArgs<'_> = args.iter().cloned().collect();
+                let message = message.get_or_init(|| Understood::of(word.0, source, self.language));
+                let (text, _) = message.say(word.0, Some(&args)).unwrap_or_else(|| (word.0.to_owned(), false));
+                text
+            }
+        }
     }
 
-    fn loaded(&self, word: Word) -> Option<&Loaded> {
+    /// The text without places of this id, which stands in the file of the word.
+    fn plain(&self, word: Word, id: &str) -> Option<&str> {
+        let (id, message) = self.file(word)?.get_key_value(id)?;
+        match message {
+            Message::Plain(text) => Some(text),
+            Message::Placed(source, message) => {
+                message.get_or_init(|| Understood::of(id, source, self.language)).alone.as_deref()
+            }
+        }
+    }
+
+    fn file(&self, word: Word) -> Option<&HashMap<&'static str, Message>> {
         let at = FILES.iter().position(|(name, ..)| word.is_in(name))?;
-        Some(self.files[at].get_or_init(|| self.load(at)))
-    }
-
-    fn load(&self, at: usize) -> Loaded {
         let (_, german, english) = FILES[at];
         let text = match self.language {
             Language::German => german,
             Language::English => english,
         };
-        let tag: LanguageIdentifier = self.language.code().parse().unwrap_or_default();
-        // A faulty message is left out and the rest stands: a test holds that there is none.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        let mut bundle = FluentBundle::new(vec![tag]);
-        bundle.set_use_isolating(false); // the marks would be cells on the screen
-        bundle.add_resource_overriding(resource);
-        let plain = ids(text).filter_map(|id| Some((id, plain(&bundle, id)?))).collect();
-        Loaded { bundle, plain }
+        let read = || messages(text).map(|(id, source)| (id, Message::of(source))).collect::<Vec<_>>();
+        Some(self.files[at].get_or_init(|| read().into_iter().collect()))
     }
 }
 
-fn plain(bundle: &FluentBundle<FluentResource>, id: &str) -> Option<Box<str>> {
-    let pattern = bundle.get_message(id)?.value()?;
-    let mut missing = vec![];
-    let text = bundle.format_pattern(pattern, None, &mut missing).into();
-    missing.is_empty().then_some(text)
+impl Message {
+    fn of(source: &'static str) -> Self {
+        match source.split_once('=') {
+            Some((_, text)) if !text.contains('{') && !text.contains('\n') => Self::Plain(text.trim()),
+            _ => Self::Placed(source, OnceCell::new()),
+        }
+    }
+}
+
+impl Understood {
+    fn of(id: &str, source: &str, language: Language) -> Box<Self> {
+        let tag: LanguageIdentifier = language.code().parse().unwrap_or_default();
+        // A faulty message is left out: a test holds that there is none.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let mut bundle = FluentBundle::new(vec![tag]);
+        bundle.set_use_isolating(false); // the marks would be cells on the screen
+        bundle.add_resource_overriding(resource);
+        let mut understood = Self { bundle, alone: None };
+        let alone = understood.say(id, None).filter(|(_, whole)| *whole);
+        understood.alone = alone.map(|(text, _)| text.into());
+        Box::new(understood)
+    }
+
+    /// The text with its places filled, and whether all of them were.
+    fn say(&self, id: &str, args: Option<&FluentArgs<'_>>) -> Option<(String, bool)> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let mut missing = vec![];
+        let text = self.bundle.format_pattern(pattern, args, &mut missing).into_owned();
+        Some((text, missing.is_empty()))
+    }
+}
+
+/// The messages of a word file, each with its id, as they stand there; none speaks of another.
+fn messages(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let lines = text.split_inclusive('\n').scan(0, |end, line| {
+        *end += line.len();
+        Some((*end - line.len(), line))
+    });
+    let heads = lines.filter(|(_, line)| line.starts_with(|c: char| c.is_ascii_lowercase() || c == '#'));
+    let begins = heads.map(|(begin, _)| begin);
+    let sources =
+        begins.clone().zip(begins.skip(1).chain([text.len()])).map(|(begin, end)| text[begin..end].trim_end());
+    let messages = sources.filter(|source| !source.starts_with('#'));
+    messages.filter_map(|source| Some((source.split_once('=')?.0.trim(), source)))
 }
 
 /// The ids of the messages in a word file.
 pub fn ids(text: &str) -> impl Iterator<Item = &str> {
-    text.lines()
-        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-        .filter_map(|line| Some(line.split_once('=')?.0.trim()))
+    messages(text).map(|(id, _)| id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_message_is_read_as_fluent_reads_its_whole_file() {
+        for (language, (_, german, english)) in
+            Language::ALL.into_iter().flat_map(|one| FILES.iter().map(move |file| (one, file)))
+        {
+            let text = if language == Language::German { german } else { english };
+            let words = Words::new(language);
+            let resource = FluentResource::try_new((*text).to_owned()).expect("no faults");
+            let mut bundle = FluentBundle::new(vec![language.code().parse().expect("a tag")]);
+            bundle.set_use_isolating(false);
+            bundle.add_resource(resource).expect("each once");
+            let args: FluentArgs<'_> = [("count", FluentValue::from(2)), ("file", "x".into())].into_iter().collect();
+            for id in ids(text) {
+                let pattern = bundle.get_message(id).and_then(|message| message.value()).expect(id);
+                let read = |args| {
+                    let mut missing = vec![];
+                    (bundle.format_pattern(pattern, args, &mut missing).into_owned(), missing.is_empty())
+                };
+                let (alone, whole) = read(None);
+                assert_eq!(words.get(Word(id)), if whole { alone.as_str() } else { id });
+                assert_eq!(words.say(Word(id), &[("count", 2.into()), ("file", "x".into())]), read(Some(&args)).0);
+            }
+        }
+    }
 }

@@ -9,6 +9,7 @@ mod edits;
 #[cfg(unix)]
 mod evening;
 mod facets;
+mod filter;
 mod forms;
 mod fuzz;
 mod hostile;

@@ -81,3 +81,12 @@ pub fn subjects(session: &Session) -> Vec<Subject> {
     all.push(Subject::Altered(net(&played, |_| true).into()));
     all
 }
+
+#[test]
+fn what_costs_nothing_yet_has_no_empty_section() {
+    let session = crate::support::session("template.ron");
+    let lines = format!("{:?}", scene(&session, &Subject::Sums(None)));
+    assert!(lines.contains("Drei Jahre nach Handlungsfeldern") && !lines.contains("Kostenart"), "{lines}");
+    let lines = format!("{:?}", scene(&crate::support::sample(), &Subject::Sums(None)));
+    assert!(lines.contains("Kostenart"), "{lines}");
+}

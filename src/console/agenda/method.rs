@@ -7,16 +7,17 @@ use crate::keys::{Action, Place};
 use crate::session::{Method, PollKind, Step};
 use crate::words::{Named, Word};
 
-type Go = fn(&mut Console);
+/// How one gets there.
+type Way = fn(&mut Console);
 
 /// Methods that ask nothing, and where they are at home.
-const PLACES: [(Method, Go); 3] = [
+const PLACES: [(Method, Way); 3] = [
     (Method::Clustering, |console| console.go_to_cards(true)),
     (Method::ParkingLot, |console| console.open_topics()),
     (Method::Break, |console| console.show_break()),
 ];
 
-fn place(method: Method) -> Option<Go> {
+fn place(method: Method) -> Option<fn(&mut Console)> {
     PLACES.iter().find(|(of, _)| *of == method).map(|(_, go)| *go)
 }
 

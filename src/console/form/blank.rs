@@ -3,7 +3,7 @@
 use crate::capture;
 use crate::console::{Console, made};
 use crate::session::*;
-use crate::words::Word;
+use crate::words::{Named, Word};
 
 impl Console {
     /// An empty record; where it cannot be without another that is missing, the sentence that says so.
@@ -53,7 +53,11 @@ impl Console {
         };
         let selected = selected.filter(|event| self.session.kind_of_gathering(event).is_some());
         let event = selected.or_else(|| self.session.next_gathering(self.known.today));
-        workshop(&self.session, id, event)
+        let mut workshop = workshop(&self.session, id, event);
+        let title = capture::fold(&workshop.title);
+        let named = |kind: &WorkshopKind| title.contains(&capture::fold(self.words.get(kind.word())));
+        workshop.kind = WorkshopKind::ALL.into_iter().find(named).unwrap_or(workshop.kind);
+        workshop
     }
 }
 

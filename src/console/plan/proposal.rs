@@ -76,7 +76,7 @@ impl Proposal {
         let mut planned = session.clone();
         let edit = Edit { number: 0, time: now.wall, workshop: None, cause: Cause::Moved, changes };
         planned.apply(&edit).ok()?;
-        let rows = with_ghosts(rows(session, now.today(), |_| true), rows(&planned, now.today(), |_| true));
+        let rows = with_ghosts(rows(session, now.today()), rows(&planned, now.today()));
         Some(Self { wish, changes: edit.changes, rows, worse: worse(session, &planned, now.today()) })
     }
 

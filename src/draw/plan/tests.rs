@@ -4,7 +4,7 @@ use crate::console::plan::{Fold, Zoom, rows};
 use crate::words::Language;
 
 fn drawn(width: u16, height: u16, view: &PlanView, language: Language) -> (String, DrawnPlan) {
-    let (rows, words, theme) = (rows(&session(), today(), |_| true), Words::new(language), Theme::default());
+    let (rows, words, theme) = (rows(&session(), today()), Words::new(language), Theme::default());
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     let plan = Plan { rows: &rows, view, today: today(), words: &words, theme: &theme };
     let drawn = plan.draw(&mut buffer, Rect::new(0, 0, width, height));
@@ -26,8 +26,8 @@ fn show() {
     }
     for zoom in Zoom::ALL {
         let mut view = PlanView { zoom, ..PlanView::default() };
-        view.to_today(&rows(&session(), today(), |_| true), today());
-        view.step_event(&rows(&session(), today(), |_| true), true, today());
+        view.to_today(&rows(&session(), today()), today());
+        view.step_event(&rows(&session(), today()), true, today());
         println!("== {zoom:?}\n{}", picture(118, 9, &view, Language::German));
         println!("== {zoom:?}\n{}", picture(78, 20, &view, Language::German));
         println!("== {zoom:?}\n{}", picture(236, 14, &view, Language::English));
@@ -52,7 +52,7 @@ fn the_home_pane_in_german() {
 #[test]
 fn a_single_pane_in_english_closer() {
     let mut view = PlanView { zoom: Zoom::Quarter, fold: Fold::Open, top: 11, ..PlanView::default() };
-    view.to_today(&rows(&session(), today(), |_| true), today());
+    view.to_today(&rows(&session(), today()), today());
     let expected = "
 █ actual  ░ planned  ◆ done  Oct 2026        │Nov 2026       │Dec 2026
  3 Ziel- und Maßnahmenentwi…                 │██████████░░░░░░░░░░░░░░░░░░░░░░
@@ -66,7 +66,7 @@ fn a_single_pane_in_english_closer() {
 
 #[test]
 fn no_size_is_too_small_and_all_that_lies_somewhere_lies_inside() {
-    let (rows, words, theme) = (rows(&session(), today(), |_| true), Words::new(Language::German), Theme::default());
+    let (rows, words, theme) = (rows(&session(), today()), Words::new(Language::German), Theme::default());
     for zoom in Zoom::ALL {
         let mut view = PlanView { zoom, ..PlanView::default() };
         view.to_today(&rows, today());
@@ -95,7 +95,7 @@ fn a_click_on_a_sign_finds_its_event_and_beside_it_the_phase() {
 
 #[test]
 fn the_chosen_row_is_on_view_and_in_full_at_the_foot() {
-    let rows = rows(&session(), today(), |_| true);
+    let rows = rows(&session(), today());
     let mut view = PlanView::default();
     view.select(&rows, rows[24].at);
     let (picture, drawn) = drawn(180, 16, &view, Language::German);

@@ -59,7 +59,7 @@ fn bar(tally: &Tally, shape: Shape, sheet: &Sheet<'_>) -> Line {
     let cells = length(tally.part, tally.most, shape.room);
     let mut line = vec![];
     if cells > 0 {
-        line.push(Run { x: shape.x, text: "█".repeat(cells.into()), style: sheet.theme.bar });
+        line.push(Run { x: shape.x, text: "▇".repeat(cells.into()), style: sheet.theme.bar });
     }
     if shape.value > 0 && !tally.value.is_empty() {
         let wide = text::width(&tally.value) as u16;
