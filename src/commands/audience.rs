@@ -176,13 +176,17 @@ impl Asked<'_> {
         let now = self.context.environment.now().wall;
         if let Some(which) = self.arguments.which.as_deref() {
             let minutes = which.parse::<u16>().map_err(|_| named::unknown(which, self.context))?;
-            return Ok(Subject::Countdown { label: String::new(), until: later(now, minutes) });
+            return Ok(Subject::Countdown { label: String::new(), until: later(now, minutes), early: minutes > 5 });
         }
         let step = self.step_on().filter(|step| !step.internal);
         let (step, began) = step
             .and_then(|step| Some((step, step.began?)))
             .ok_or_else(|| Usage(self.context.words.get(Word("agenda-no-clock")).to_owned()))?;
-        Ok(Subject::Countdown { label: step.title.clone(), until: later(began, step.minutes()) })
+        Ok(Subject::Countdown {
+            label: step.title.clone(),
+            until: later(began, step.minutes()),
+            early: step.minutes() > 5,
+        })
     }
 
     /// Until the time that is named, else as long as the break that is on or comes next.

@@ -26,6 +26,8 @@ pub struct CaptureLine {
     context: Context,
     /// What was left for a moment, to park a topic.
     pub(super) left: Option<Box<Mode>>,
+    /// Whether what stands here goes back to an earlier line.
+    pub(super) recalls: bool,
     /// Which remembered line is shown, counted from the newest.
     recalled: Option<usize>,
 }
@@ -36,7 +38,7 @@ impl CaptureLine {
         let context = known.clone().with(kind, area);
         let captured = capture::parse("", &context);
         let (field, completions) = (Field::default(), vec![]);
-        Self { field, captured, completions, goal, twin: None, context, left: None, recalled: None }
+        Self { field, captured, completions, goal, twin: None, context, left: None, recalls: false, recalled: None }
     }
 
     /// Writes text at the cursor.
@@ -69,6 +71,7 @@ impl CaptureLine {
         }
         self.recalled = next;
         let line = next.and_then(|at| typed.iter().rev().nth(at)).cloned().unwrap_or_default();
+        self.recalls = !line.is_empty();
         self.field.set(line);
         self.understand();
     }
@@ -132,9 +135,11 @@ impl Console {
         self.look_for_a_twin();
     }
 
+    /// Where the room reads along, a card that is like another one would tell what it says.
     fn look_for_a_twin(&mut self) {
+        let masked = self.is_masked();
         if let Mode::Capture(line) = &mut self.mode {
-            let card = matches!(line.captured.kind, Kind::Finding(_));
+            let card = matches!(line.captured.kind, Kind::Finding(_)) && !masked;
             line.twin = self.twins.as_ref().filter(|_| card).and_then(|twins| twins.find(&line.captured.text));
         }
     }

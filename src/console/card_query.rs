@@ -1,7 +1,8 @@
 //! The card query at the keys: it is asked, cards are typed and stay hidden, one key reads one out.
 
-use super::editing::Subject;
+use super::editing::{Editing, Subject};
 use super::{Console, Mode, Now};
+use crate::capture::Kind;
 use crate::session::{CardCount, Cause, Change, Finding, Id, Poll, PollKind, PollOption, Rank, Record, Ref, Session};
 use crate::words::Word;
 
@@ -91,6 +92,21 @@ impl Console {
         let word = if count == 1 { Word("method-read-out") } else { Word("method-read-many") };
         let args = [("what", self.name(last).into()), ("count", count.into()), ("unread", self.board.unread.into())];
         self.tell(self.words.say(word, &args));
+    }
+
+    /// Whether what is typed is a card that the room must not know yet, on a display at which the room reads along.
+    pub fn is_masked(&self) -> bool {
+        self.stage.here()
+            && match &self.mode {
+                Mode::Capture(line) => {
+                    let card = self.board.query.is_some() && matches!(line.captured.kind, Kind::Finding(_));
+                    card || line.recalls && self.board.unread > 0 // it may have been one of them
+                }
+                Mode::Editing(Editing { subject: Subject::Text(at), .. }) => {
+                    finding(&self.session, *at).is_some_and(|card| card.unread)
+                }
+                _ => false,
+            }
     }
 
     /// Hides the selected card, or all that are marked, again: it was read out by mistake.

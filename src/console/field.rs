@@ -1,8 +1,12 @@
 //! One line of text under the fingers, edited by whole characters.
 
 use tui_input::{Input, InputRequest};
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::keys::{Chord, Key};
+
+/// Stands for a letter that is not for everybody who sees it.
+const MASK: &str = "•";
 
 /// A one-line text field.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +28,12 @@ impl Field {
         let text = self.text();
         let end = text.char_indices().nth(self.0.cursor()).map_or(text.len(), |(at, _)| at);
         &text[..end]
+    }
+
+    /// The same without its words: a sign for each letter, the cursor where it stands.
+    pub fn masked(&self) -> Self {
+        let signs = |text: &str| text.graphemes(true).count();
+        Self(Input::new(MASK.repeat(signs(self.text()))).with_cursor(signs(self.before_cursor())))
     }
 
     /// Writes another text into it, the cursor behind it.

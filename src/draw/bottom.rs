@@ -233,7 +233,7 @@ impl<'a> Page<'a> {
         if editing.field.text().is_empty() {
             self.put(rest.x + 2, rest.y, rest.width.saturating_sub(2), hint, self.theme.dim);
         }
-        self.field(&editing.field, rest, &[]);
+        self.typed_field(&editing.field, rest, &[]);
         if let Some(message) = self.console.message() {
             let above = Rect { y: area.y.saturating_sub(1), ..area };
             self.wipe(above, self.theme.text);
@@ -251,7 +251,7 @@ impl<'a> Page<'a> {
             let beside = room <= area.width / 3;
             let end = if beside { area.right().saturating_sub(room + 1) } else { area.right() };
             let width = end.saturating_sub(x + 2);
-            self.field(&line.field, Rect { x: x + 1, width, ..area }, &self.mark_ranges(line));
+            self.typed_field(&line.field, Rect { x: x + 1, width, ..area }, &self.mark_ranges(line));
             if beside {
                 self.chips(&behind, Rect { x: end, width: area.right().saturating_sub(end), ..area });
             } else {
@@ -263,7 +263,8 @@ impl<'a> Page<'a> {
             self.wipe(above, self.theme.text);
             let x = self.chips(&before, above);
             self.chips(&behind, Rect { x: x + 1, width: area.right().saturating_sub(x + 1), ..above });
-            self.field(&line.field, Rect { x: area.x + 1, width: area.width - 2, ..area }, &self.mark_ranges(line));
+            let room = Rect { x: area.x + 1, width: area.width - 2, ..area };
+            self.typed_field(&line.field, room, &self.mark_ranges(line));
             self.completions(line, above);
         }
         if line.field.text().is_empty() {
@@ -389,6 +390,14 @@ impl<'a> Page<'a> {
         let screens = self.console.stage().screens();
         let long = screens.iter().any(|size| !scene::fits(&line.captured.text, *size));
         long.then(|| self.console.words().get(Word("console-too-long")).to_owned())
+    }
+
+    /// The field into which a record's text is typed; where the room must not read along, a sign for each letter.
+    fn typed_field(&mut self, field: &Field, area: Rect, marks: &[std::ops::Range<usize>]) {
+        match self.console.is_masked() {
+            true => self.field(&field.masked(), area, &[]),
+            false => self.field(field, area, marks),
+        }
     }
 
     /// A text field: scrolled so that the cursor is seen, understood parts marked.

@@ -55,8 +55,14 @@ impl Stage<'_> {
         Act::new("", Body::Break { label: label.to_owned(), lead, back })
     }
 
-    pub(super) fn countdown(&self, label: &str, until: DateTime<FixedOffset>) -> Act {
+    /// What is left, with a calm sentence beneath it as the end comes near.
+    pub(super) fn countdown(&self, label: &str, until: DateTime<FixedOffset>, early: bool) -> Act {
         let over = self.words.get(Word("agenda-soft-end")).to_owned();
-        Act::new("", Body::Countdown { label: label.to_owned(), until, over })
+        let signs = [Word("agenda-sign-five"), Word("agenda-sign-two"), Word("agenda-sign-one")];
+        let mut signs = signs.map(|sign| self.words.get(sign).to_owned());
+        if !early {
+            signs[0].clear();
+        }
+        Act::new("", Body::Countdown { label: label.to_owned(), until, over, signs: signs.into() })
     }
 }

@@ -66,7 +66,7 @@ impl Scene {
             Body::Title { workshop, date, step } => [workshop, date, step].into_iter().for_each(change),
             Body::Sheet(blocks) => blocks.iter_mut().for_each(|block| block.texts(change)),
             Body::Clock => {}
-            Body::Countdown { label, over, .. } => [label, over].into_iter().for_each(change),
+            Body::Countdown { label, over, signs, .. } => [label, over].into_iter().chain(signs).for_each(change),
             Body::Break { label, lead, back } => [label, lead, back].into_iter().for_each(change),
         }
     }
@@ -143,6 +143,9 @@ pub enum Body {
         /// What stands there from then on; where it is empty, the time stands still.
         #[serde(default, skip_serializing_if = "String::is_empty")]
         over: String,
+        /// What stands beneath the time from the last five, two and one minutes on; nothing where it is empty.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        signs: Vec<String>,
     },
     /// A break, and when it is over.
     Break {

@@ -82,6 +82,8 @@ pub enum Subject {
         label: String,
         /// When it is over.
         until: DateTime<FixedOffset>,
+        /// Whether the first sign that it ends comes five minutes before it does: for who speaks, two are early enough.
+        early: bool,
     },
     /// A break, and when it is over.
     Break {
@@ -153,7 +155,7 @@ impl Stage<'_> {
             Subject::Round(id) => self.round(*id),
             Subject::Topics => Some(self.topics()),
             Subject::Clock => Some(Act::new("", Body::Clock)),
-            Subject::Countdown { label, until } => Some(self.countdown(label, *until)),
+            Subject::Countdown { label, until, early } => Some(self.countdown(label, *until, *early)),
             Subject::Break { label, until } => Some(self.pause(label, *until)),
             Subject::Agenda(workshop) => self.agenda(*workshop),
         }

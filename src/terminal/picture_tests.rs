@@ -101,7 +101,8 @@ fn a_break_and_the_time_of_day_cost_nothing_until_the_minute_changes() {
 #[test]
 fn a_large_countdown_costs_what_of_its_figures_changes_and_nothing_else() {
     let until = morning() + TimeDelta::minutes(9);
-    let body = Body::Countdown { label: "Begrüßung".into(), until, over: "Bitte zum Ende kommen".into() };
+    let body =
+        Body::Countdown { label: "Begrüßung".into(), until, over: "Bitte zum Ende kommen".into(), signs: vec![] };
     for size in SIZES {
         for (bytes, cells, rows) in on_the_screen(&body, size) {
             assert!(cells > 0 && bytes <= 3 * cells + 16 * rows + 64, "{size:?}: {bytes} for {cells} in {rows} rows");

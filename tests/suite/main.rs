@@ -40,5 +40,6 @@ mod store;
 mod sums;
 mod support;
 mod thread;
+mod unread;
 mod voices;
 mod votes;

@@ -178,6 +178,13 @@ fn a_topic_is_parked_into_the_present_while_one_looks_at_an_earlier_state() {
 }
 
 #[test]
+fn the_log_tells_at_once_what_was_parked_from_it() {
+    let mut desk = at("L<Down>");
+    desk.press("tParkplätze am Rathaus<Enter>");
+    assert!(matches!(desk.console.mode(), Mode::Log(_)) && desk.screen().contains("Parkplätze am Rathaus"));
+}
+
+#[test]
 fn a_topic_half_typed_is_not_lost_to_a_second_topic() {
     let mut desk = at("<F2>-Kein Bus");
     desk.press("<Ctrl+t>Parkplätze<Ctrl+t> am Rathaus<Enter> am Abend<Enter>");

@@ -37,7 +37,11 @@ pub fn drawn(scene: &Scene, page: u16, (width, height): (u16, u16)) -> (Buffer, 
 /// Everything that a session can put on stage.
 pub fn subjects(session: &Session) -> Vec<Subject> {
     let mut all = vec![Subject::Title, Subject::Analysis, Subject::Goals(None), Subject::Sums(None), Subject::Clock];
-    all.push(Subject::Countdown { label: "Kartenarbeit".to_owned(), until: wall() + TimeDelta::seconds(750) });
+    all.push(Subject::Countdown {
+        label: "Kartenarbeit".to_owned(),
+        until: wall() + TimeDelta::seconds(750),
+        early: true,
+    });
     all.extend([true, false].map(|near| Subject::Plan { near }));
     all.push(Subject::Break { label: "Pause".to_owned(), until: wall() + TimeDelta::seconds(750) });
     all.extend(session.workshops().iter().map(|workshop| Subject::Agenda(workshop.id)));

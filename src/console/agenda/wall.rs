@@ -9,6 +9,9 @@ use crate::scene::{Subject, step_number};
 use crate::session::{Method, Step};
 use crate::words::Word;
 
+/// A step that is no longer than this needs no sign so many minutes before its end.
+const EARLY: u16 = 5;
+
 impl Console {
     /// The step that is on, if the room may know of it, and what it has left.
     fn step_on_the_wall(&self) -> Option<(Step, TimeDelta)> {
@@ -30,14 +33,15 @@ impl Console {
             return Some(pause);
         }
         let (step, left) = self.step_on_the_wall()?;
-        Some(Subject::Countdown { until: self.watch.until(left), label: step.title })
+        let early = step.minutes() > EARLY;
+        Some(Subject::Countdown { until: self.watch.until(left), label: step.title, early })
     }
 
     /// What the speaker has left.
     pub(in crate::console) fn speaking_clock(&mut self) -> Option<Subject> {
         let left = self.watch.speaking()?;
         let label = self.words.get(Word("agenda-speaking")).to_owned();
-        Some(Subject::Countdown { until: self.watch.until(left), label })
+        Some(Subject::Countdown { until: self.watch.until(left), label, early: false })
     }
 
     /// Two and a half minutes for the next table, on the wall.

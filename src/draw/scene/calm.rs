@@ -87,6 +87,18 @@ impl<'a> Calm<'a> {
         self
     }
 
+    /// One line with emphasis; its row is kept where it says nothing.
+    pub fn sign(mut self, words: &str) -> Self {
+        let (words, style) = match words {
+            "" => (String::new(), self.theme.text),
+            words => {
+                (format!(" {} ", text::cut(words, usize::from(self.area.width).saturating_sub(2))), self.theme.note)
+            }
+        };
+        self.parts.push((Part::Line(words), style));
+        self
+    }
+
     /// An empty row.
     pub fn gap(mut self) -> Self {
         self.parts.push((Part::Gap, self.theme.text));
@@ -162,6 +174,17 @@ pub fn countdown(until: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> (S
     (text, (seconds > 0).then(|| Duration::from_millis(into)))
 }
 
+/// What is to be said of the time that is left: the same as long as it is between two of five, two and one minutes.
+pub fn sign(signs: &[String], until: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> &str {
+    let at = match (until - now).num_milliseconds() {
+        ..=60_000 => 2,
+        60_001..=120_000 => 1,
+        120_001..=300_000 => 0,
+        _ => return "",
+    };
+    signs.get(at).map_or("", String::as_str)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -178,5 +201,15 @@ mod tests {
         assert_eq!(left("18:59:59.250"), ("0:01".to_owned(), Some(Duration::from_millis(750))));
         assert_eq!(left("17:00:00"), ("2:00:00".to_owned(), Some(Duration::from_secs(1))));
         assert_eq!(left("19:30:00"), ("0:00".to_owned(), None));
+    }
+
+    #[test]
+    fn signs_stand_still_between_five_two_and_one_minutes() {
+        let signs = ["five", "two", "one"].map(str::to_owned);
+        let told = |now| sign(&signs, at("19:00:00"), at(now));
+        let seen =
+            ["18:54:59.999", "18:55:00", "18:57:59.999", "18:58:00", "18:58:59.999", "18:59:00", "19:00:30"].map(told);
+        assert_eq!(seen, ["", "five", "five", "two", "two", "one", "one"]);
+        assert_eq!(sign(&[], at("19:00:00"), at("18:59:00")), "");
     }
 }

@@ -104,13 +104,14 @@ impl Picture<'_> {
             Body::Sheet(blocks) => self.sheet(blocks, turned),
             Body::Clock => {
                 let (time, next) = calm::clock(self.now);
-                self.time("", &time);
+                self.time("", &time, None);
                 SceneDrawn { next: Some(next), ..still }
             }
-            Body::Countdown { label, until, over } => {
+            Body::Countdown { label, until, over, signs } => {
                 let (time, next) = calm::countdown(*until, self.now);
                 let ended = next.is_none() && !over.is_empty();
-                self.time(label, if ended { over } else { &time });
+                let sign = Some(calm::sign(signs, *until, self.now)).filter(|_| !signs.is_empty() && !ended);
+                self.time(label, if ended { over } else { &time }, sign);
                 SceneDrawn { next, ..still }
             }
             Body::Break { label, lead, back } => {
@@ -131,11 +132,15 @@ impl Picture<'_> {
         page.draw(self.buffer);
     }
 
-    fn time(&mut self, label: &str, time: &str) {
+    /// A time as large as can be. A sign has its row before it comes, so that nothing moves then.
+    fn time(&mut self, label: &str, time: &str, sign: Option<&str>) {
         let room = Room::of(self.area, "", self.theme.ascii);
         let whole = room::within(self.area);
         let area = Rect { height: whole.height - room.foot.height, ..whole };
-        let page = Calm::new(self.theme, area).line(label, self.theme.strong).gap().large(time);
+        let mut page = Calm::new(self.theme, area).line(label, self.theme.strong).gap().large(time);
+        if let Some(sign) = sign {
+            page = page.gap().sign(sign);
+        }
         page.draw(self.buffer);
         self.foot(&room, 0, 1);
     }

@@ -85,7 +85,7 @@ impl Wall {
         const SECOND: u32 = 1_000_000_000;
         let begins = match self.on_view().body {
             Body::Clock => 0,
-            Body::Countdown { until, .. } => until.timestamp_subsec_nanos(),
+            Body::Countdown { until, .. } if now.wall < until => until.timestamp_subsec_nanos(),
             _ => return None,
         };
         let left = (begins % SECOND + SECOND - now.wall.timestamp_subsec_nanos() % SECOND) % SECOND;

@@ -93,7 +93,7 @@ fn clocks_ask_for_their_next_second_and_only_while_they_are_seen() {
     wall.follow(clock(Body::Clock));
     assert_eq!(wall.next_change(now()), Some(Duration::from_millis(750)));
     let until = "2026-11-28T18:10:00.200+01:00".parse().unwrap();
-    wall.follow(clock(Body::Countdown { label: String::new(), until, over: String::new() }));
+    wall.follow(clock(Body::Countdown { label: String::new(), until, over: String::new(), signs: vec![] }));
     assert_eq!(wall.next_change(now()), Some(Duration::from_millis(950)));
     press(&mut wall, &["b"]);
     assert_eq!(wall.next_change(now()), None);

@@ -97,6 +97,90 @@ fn after_a_restart_the_wall_clock_is_asked_once() {
     assert!(behind.screen().contains("noch 9:00"), "{}", behind.screen());
 }
 
+/// The same evening in a program that was started again, its clocks begun anew.
+fn started_again(desk: &Desk, wall: &str) -> Desk {
+    let now = tafelrunde::console::Now { wall: wall.parse().expect("a time"), elapsed: Duration::from_secs(3) };
+    let console = Console::new(desk.session().clone(), Opening::default(), German, Look::Terminal, 7, now);
+    let mut next = Desk { now, ..Desk::on(console) };
+    next.input(Input::Screens(vec![(60, 18)]));
+    next
+}
+
+/// What each step took so far, and which is on.
+fn course(desk: &Desk) -> (Vec<Option<u16>>, Option<usize>) {
+    let workshop = desk.session().workshops().get("ws4".parse().expect("an id")).expect("it");
+    (workshop.agenda.iter().map(|step| step.actual).collect(), workshop.current())
+}
+
+const TO_THE_BREAK: &str = "<F7>a<Down><Down><Down><Down><Down><Down><Down><Enter>";
+
+#[test]
+fn a_laptop_that_sleeps_through_the_break_wakes_in_it() {
+    let mut desk = staged();
+    act(&mut desk, &format!("{TO_THE_BREAK}[60]"));
+    let edits = desk.edits.len();
+    desk.wait(2 * 3600); // all at once: nobody was told that time passed
+    assert_eq!((course(&desk).1, desk.edits.len()), (Some(7), edits), "nothing went on by itself");
+    assert!(desk.screen().contains("überzogen 1:51:00"), "{}", desk.screen());
+    assert!(matches!(body(&desk), Body::Break { back, .. } if back == "09:12"), "it was to go on then");
+    act(&mut desk, "<Enter>[30]<Enter>");
+    let (took, on) = course(&desk);
+    assert_eq!((took[7], took[8], on), (Some(121), Some(1), Some(9)), "each once: 121 min, and half a minute rounded");
+}
+
+#[test]
+fn summer_time_begins_and_ends_within_a_step() {
+    for (before, after) in [
+        ("2027-03-28T01:59:30+01:00", "2027-03-28T03:00:30+02:00"), // an hour that is not on the clock
+        ("2026-10-25T02:59:30+02:00", "2026-10-25T02:00:30+01:00"), // and one that is there twice
+    ] {
+        let mut desk = morning(German);
+        desk.press("<F7>a");
+        desk.now.wall = before.parse().expect("a time");
+        act(&mut desk, "<Enter>");
+        desk.now.wall = after.parse().expect("a time");
+        desk.now.elapsed += Duration::from_secs(60);
+        desk.input(Input::Tick);
+        assert!(desk.screen().contains("noch 9:00"), "{after}: {}", desk.screen());
+        act(&mut desk, "<Enter>");
+        let (took, on) = course(&desk);
+        assert_eq!((took[0], took[1], on), (Some(1), None, Some(1)), "{after}");
+        let mut again = started_again(&desk, &after.replace(":30", ":50"));
+        assert!(again.screen().contains("noch 4:40"), "{after}: {}", again.screen());
+    }
+}
+
+#[test]
+fn a_wrong_date_that_is_set_right_loses_and_doubles_nothing() {
+    let mut desk = morning(German);
+    desk.press("<F7>a");
+    desk.now.wall = "1980-01-01T09:02:00+01:00".parse().expect("a time");
+    act(&mut desk, "<Enter>[600]<Enter>[120]");
+    desk.now.wall = "2026-11-28T09:14:00+01:00".parse().expect("a time");
+    act(&mut desk, "[60]");
+    assert!(desk.screen().contains("gleich um 2:00"), "three minutes of five: {}", desk.screen());
+    let mut again = started_again(&desk, "2026-11-28T09:20:00+01:00");
+    assert!(again.screen().contains("nur noch 5:00"), "nobody knows since when: {}", again.screen());
+    act(&mut again, "<F7>[60]<Enter>[60]");
+    assert_eq!((course(&again).0[..3].to_vec(), course(&again).1), (vec![Some(10), Some(1), None], Some(2)));
+    act(&mut desk, "<Enter>[60]<Enter>");
+    let (took, on) = course(&desk);
+    assert_eq!((took[..4].to_vec(), on), (vec![Some(10), Some(3), Some(1), None], Some(3)));
+    assert_eq!(took.iter().flatten().count(), 3, "no step twice");
+}
+
+#[test]
+fn started_again_in_a_break_it_goes_on_at_the_same_time() {
+    let mut desk = staged();
+    act(&mut desk, &format!("{TO_THE_BREAK}[240]"));
+    assert!(matches!(body(&desk), Body::Break { back, .. } if back == "09:12"));
+    let mut again = started_again(&desk, "2026-11-28T09:08:00+01:00");
+    assert!(matches!(body(&again), Body::Break { back, .. } if back == "09:12"));
+    assert!(again.screen().contains("noch 4:00"), "{}", again.screen());
+    act(&mut again, "[120]<F7><Enter>");
+    assert_eq!((course(&again).0[7], course(&again).1), (Some(8), Some(8)), "six before, and two");
+}
+
 #[test]
 fn what_whole_minutes_leave_over_is_not_lost() {
     let mut desk = morning(German);
@@ -192,7 +276,7 @@ fn the_countdown_follows_the_minutes_and_ends_softly() {
     let mut desk = staged();
     act(&mut desk, "<F7>a<Enter>[60]C");
     let shown = desk.effects.iter().filter(|effect| matches!(effect, Effect::Show(_))).count();
-    let Body::Countdown { label, until, over } = body(&desk) else { panic!("{:?}", body(&desk)) };
+    let Body::Countdown { label, until, over, .. } = body(&desk) else { panic!("{:?}", body(&desk)) };
     assert_eq!((label.as_str(), over.as_str()), ("Begrüßung", "Bitte zum Ende kommen"));
     assert_eq!(until - desk.now.wall, chrono::TimeDelta::minutes(9));
     for _ in 0..30 {
@@ -206,6 +290,61 @@ fn the_countdown_follows_the_minutes_and_ends_softly() {
     );
     desk.press("C");
     assert!(matches!(body(&desk), Body::Sheet(_)), "and the picture follows again");
+}
+
+/// The line with the sign on the wall, and where something else stands on the page.
+fn sign_on_the_wall(desk: &mut Desk) -> (String, Vec<(u16, u16)>) {
+    use tafelrunde::draw::{scene::draw_scene, scene::theme::SceneTheme, theme::Depth};
+    let scene = desk.console.stage().live().expect("a picture").clone();
+    let mut buffer = Buffer::empty(ratatui::layout::Rect::new(0, 0, 60, 18));
+    let area = buffer.area;
+    let theme = SceneTheme::of(Default::default(), Depth::Mono, false);
+    draw_scene(&scene, None, desk.now.wall, &theme, &mut buffer, area);
+    let reversed = |at: &(u16, u16)| buffer[*at].modifier.contains(ratatui::style::Modifier::REVERSED);
+    let cells: Vec<(u16, u16)> = (0..18).flat_map(|y| (0..60).map(move |x| (x, y))).collect();
+    let sign: String = cells.iter().filter(|at| reversed(at)).map(|at| buffer[*at].symbol()).collect();
+    let rest = cells.into_iter().filter(|at| !reversed(at) && buffer[*at].symbol() != " ").collect();
+    (sign.trim().to_owned(), rest)
+}
+
+#[test]
+fn the_room_is_told_calmly_that_the_end_comes_near() {
+    let mut desk = staged();
+    act(&mut desk, "<F7>a<Enter>[1]C");
+    let mut periods: Vec<(String, u64)> = vec![];
+    let label = |rest: &[(u16, u16)]| rest.iter().map(|(_, y)| *y).min();
+    let place = label(&sign_on_the_wall(&mut desk).1);
+    let shown = |desk: &Desk| desk.effects.iter().filter(|effect| matches!(effect, Effect::Show(_))).count();
+    let before = shown(&desk);
+    for second in 1..=660 {
+        let (sign, rest) = sign_on_the_wall(&mut desk);
+        match periods.last_mut().filter(|(last, _)| *last == sign) {
+            Some((_, seconds)) => *seconds += 1,
+            None => periods.push((sign, 1)),
+        }
+        assert!(second >= 600 || label(&rest) == place, "nothing moves when a sign comes, at {second}");
+        desk.wait(1);
+    }
+    let told: Vec<(&str, u64)> = periods.iter().map(|(sign, seconds)| (sign.as_str(), *seconds)).collect();
+    let steady =
+        [("", 299), ("Bald kommen wir zum Ende", 180), ("Gleich ist die Zeit um", 60), ("Letzte Minute", 60), ("", 61)];
+    assert_eq!(told, steady, "each stands still in its period, and at the end the large words say it");
+    assert_eq!(shown(&desk), before, "the screen counts by itself");
+}
+
+#[test]
+fn who_speaks_is_told_two_minutes_before_and_softly_at_the_end() {
+    let mut desk = staged();
+    act(&mut desk, "<F7>as");
+    let mut signs = vec![];
+    for _ in 0..155 {
+        signs.push(sign_on_the_wall(&mut desk).0);
+        desk.wait(1);
+    }
+    signs.dedup();
+    assert_eq!(signs, ["", "Gleich ist die Zeit um", "Letzte Minute", ""]);
+    let Body::Countdown { over, .. } = body(&desk) else { panic!("{:?}", body(&desk)) };
+    assert_eq!(over, "Bitte zum Ende kommen");
 }
 
 #[test]

@@ -28,3 +28,28 @@ fn a_running_clock_sends_less_than_a_hundred_bytes_a_second() {
     }
     terminal.leave();
 }
+
+#[test]
+fn the_screen_counts_by_itself_and_sends_little() {
+    let folder = Folder::new();
+    let env = [("TAFELRUNDE_NOW", "")];
+    let mut console = Terminal::start(&Start { env: &env, ..Start::on(&folder.file) });
+    let wall = Terminal::start(&Start { command: &["screen"], size: (60, 18), env: &env, ..Start::on(&folder.file) });
+    wall.see("Lindbrück");
+    console.see("60×18");
+    console.send(F7).see("Noch kein Schritt");
+    console.send("a").send(ENTER).send("C");
+    wall.see("Begrüßung");
+    let change = || {
+        let before = wall.look(|screen| screen.contents());
+        wall.until("the next second", |screen| screen.contents() != before);
+        wall.raw().len()
+    };
+    change();
+    let sent: Vec<usize> = (0..4).map(|_| change()).collect();
+    let sent: Vec<usize> = sent.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    // Block letters are many cells: a digit that changes costs about 150 bytes, a minute about 700.
+    assert!(sent.iter().all(|bytes| *bytes <= 1000), "{sent:?} bytes");
+    wall.leave();
+    console.leave();
+}

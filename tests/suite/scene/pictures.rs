@@ -55,7 +55,7 @@ fn pictures_of_the_sample_at_the_sizes_of_rooms() {
         ("break", pause, 0, &[(48, 16), (60, 18), (120, 36)]),
         (
             "countdown-over",
-            Subject::Countdown { label: "Redezeit".to_owned(), until: wall() },
+            Subject::Countdown { label: "Redezeit".to_owned(), until: wall(), early: false },
             0,
             &[(48, 16), (120, 36)],
         ),

@@ -65,7 +65,12 @@ fn block() -> impl Strategy<Value = Block> {
 fn any_scene() -> impl Strategy<Value = Scene> {
     let title =
         (hostile(), hostile(), hostile()).prop_map(|(workshop, date, step)| Body::Title { workshop, date, step });
-    let countdown = hostile().prop_map(|label| Body::Countdown { over: label.clone(), label, until: wall() });
+    let countdown = hostile().prop_map(|label| Body::Countdown {
+        over: label.clone(),
+        signs: vec![label.clone(); 3],
+        label,
+        until: wall(),
+    });
     let sheet = prop::collection::vec(block(), 0..12).prop_map(Body::Sheet);
     let body = prop_oneof![1 => title, 1 => Just(Body::Clock), 1 => countdown, 6 => sheet];
     (hostile(), hostile(), hostile(), body, any::<u16>()).prop_map(|(town, head, note, body, page)| Scene {
