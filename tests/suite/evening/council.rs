@@ -32,7 +32,7 @@ pub fn play(times: u32) {
     let mut evening = Evening { player, room };
     evening.opening();
     evening.where_are_we();
-    evening.findings_become_goals();
+    evening.findings_and_goals();
     evening.through_the_areas();
     evening.money();
     evening.open_points();
@@ -174,7 +174,7 @@ impl Evening {
         self.room.sees("Vorbereitung");
     }
 
-    fn findings_become_goals(&mut self) {
+    fn findings_and_goals(&mut self) {
         self.player.begins(&PLAYED, 2).press("<F8>").looks("Überblick");
         self.room.sees("Wohnen & Umfeld");
         // "Woher kommt 2.1.1?"

@@ -130,20 +130,28 @@ fn the_minutes(kept: &Kept) {
     for (number, act) in &ALTERED {
         told.extend(match act {
             Act::Words(old, new) => [format!("| {number} |"), format!("| {old} | {new} |")],
-            Act::Disputed(reason) => [format!("| {number} | Status |"), format!("strittig ({reason})")],
-            Act::Agreed => [format!("| {number} | Status |"), "vereinbart".to_owned()],
+            Act::Disputed(reason) => [number.to_string(), format!("strittig ({reason})")],
+            Act::Agreed => [number.to_string(), "vereinbart".to_owned()],
         });
     }
     let goals = numbers().into_iter().filter(|number| number.len() == 3).zip(0..);
     told.extend(goals.map(|(goal, at)| {
         let [green, amber, red] = lights(at);
-        let table = format!("| + grün | {green} |\n| o gelb | {amber} |\n| − rot | {red} |");
         let asked = kept.minutes.split_once(&format!("### Ziel {goal} so mittragen?")).map_or("", |(_, after)| after);
-        assert!(asked.find(&table).is_some_and(|at| !asked[..at].contains("###")), "{goal}: {table} in {asked}");
-        table
+        let table = asked.split("###").next().unwrap_or_default();
+        for (light, count) in [("grün", green), ("gelb", amber), ("rot", red)] {
+            assert!(table.contains(&format!("{light} | {count} |")), "{goal}: {light} {count} in {table}");
+        }
+        format!("### Ziel {goal} so mittragen?")
     }));
     told.extend(
-        ["| Ja | 26 |", "Kita-Beiträge im Kreis", "| Kämmerei |", "Meinungsbild – kein Beschluss"].map(str::to_owned),
+        [
+            "Soll der Entwurf so in den Ausschuss?",
+            "Kita-Beiträge im Kreis",
+            "| Kämmerei |",
+            "Meinungsbild – kein Beschluss",
+        ]
+        .map(str::to_owned),
     );
     kept.minutes_say(&told.iter().map(String::as_str).collect::<Vec<_>>(), &PRIVATE);
 }
