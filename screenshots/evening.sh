@@ -106,7 +106,7 @@ sed '1,/^Blitzlicht$/d' tests/suite/evening/sentences.txt | head -9 | lines
 picture wall flash; keys '<Enter>x<Esc><F7>'; picture desk agenda
 keys 'A'; picture wall altered; keys 'WA'
 keys 'q'; sleep 1; kill $(kids $$) 2>/dev/null || :; sleep 0.5
-"$program" minutes "$file" --workshop last >"$room/minutes.md"
+[ -z "${MINUTES:-}" ] || "$program" minutes "$file" --workshop last >"$MINUTES"
 
 # The council evening: 18:00, the draft of the goal agreement.
 Xvfb -displayfd 3 -screen 0 2560x1600x24 -nolisten tcp 3>"$room/display2" >/dev/null 2>&1 &
