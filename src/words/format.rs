@@ -46,6 +46,20 @@ impl Words {
         if number < 0 { format!("{MINUS}{digits}") } else { digits }
     }
 
+    /// `19,0 %`, `19.0%`: always to the tenth, so that shares stand alike beneath each other
+    pub fn percent(&self, share: Decimal) -> String {
+        let units = if share.scale == 0 { share.units.saturating_mul(10) } else { share.units };
+        self.of_hundred(&self.decimal(Decimal { units, scale: 1, ..share }))
+    }
+
+    /// `19 %`, `19%`
+    pub fn of_hundred(&self, share: &str) -> String {
+        match self.language() {
+            Language::German => format!("{share} %"),
+            Language::English => format!("{share}%"),
+        }
+    }
+
     /// `27,4`, `−142`, `+9,8`
     pub fn decimal(&self, number: Decimal) -> String {
         let (whole, behind) = number.parts();
