@@ -20,6 +20,8 @@ struct Row {
     number: String,
     text: Vec<String>,
     state: Vec<String>,
+    /// Whether the state stands at the end of the topic's line.
+    ends_line: bool,
     open: bool,
 }
 
@@ -53,10 +55,12 @@ impl Page<'_> {
         let topic = session.topics().get(id)?;
         let number = session.number(Ref::Topic(id)).map(|number| number.to_string()).unwrap_or_default();
         let state_room = if beside == 0 { wide } else { beside };
+        let (text, state) = (&topic.text, self.topic_state(topic));
         Some(Row {
             number,
-            text: text::wrap(&topic.text, wide.into(), LINES),
-            state: text::wrap(&self.topic_state(topic), state_room.into(), LINES),
+            ends_line: beside == 0 && text::width(text) + 2 + text::width(&state) <= wide.into(),
+            text: text::wrap(text, wide.into(), LINES),
+            state: text::wrap(&state, state_room.into(), LINES),
             open: topic.state == TopicState::Open,
         })
     }
@@ -87,6 +91,10 @@ impl Page<'_> {
         for (y, line) in (area.y..area.bottom()).zip(&row.text) {
             self.put(x, y, wide, line, text);
         }
+        if row.ends_line {
+            let state = row.state.first().map(String::as_str).unwrap_or_default();
+            return self.put_right(x + wide, area.y, wide, state, on.unwrap_or(self.theme.dim));
+        }
         let (x, y) = if beside == 0 { (x, area.y + row.text.len() as u16) } else { (x + wide + 2, area.y) };
         let room = if beside == 0 { wide } else { beside };
         for (y, line) in (y..area.bottom()).zip(&row.state) {
@@ -98,6 +106,6 @@ impl Page<'_> {
 impl Row {
     fn height(&self, (_, beside): (u16, u16)) -> u16 {
         let (text, state) = (self.text.len().max(1), self.state.len());
-        if beside == 0 { text + state } else { text.max(state) }.try_into().unwrap_or(1)
+        if beside == 0 && !self.ends_line { text + state } else { text.max(state) }.try_into().unwrap_or(1)
     }
 }
