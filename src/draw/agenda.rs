@@ -71,9 +71,29 @@ impl Page<'_> {
         if self.console.running().is_some_and(|running| running.id == workshop.id) {
             parts.insert(0, words.get(Word("agenda-runs")).to_owned());
         }
-        self.put(area.x, area.y, area.width, &parts.join(" · "), self.theme.text);
+        let told = parts.join(" · ");
+        let x = self.put(area.x, area.y, area.width, &told, self.theme.text);
+        self.in_the_room(workshop, Rect { x, width: area.right().saturating_sub(x), ..area });
         let beneath = Rect { y: area.y + 1, height: 1, ..area };
         self.beneath_the_head(workshop, beneath)
+    }
+
+    /// Where it is and for how many, as far as there is room.
+    fn in_the_room(&mut self, workshop: &Workshop, line: Rect) {
+        let words = self.console.words();
+        let people: u32 = workshop.people.iter().fold(0, |sum, group| sum.saturating_add(group.count));
+        let people = (people > 0).then(|| words.say(Word("poll-people"), &[("count", people.into())]));
+        let tables = workshop.tables.filter(|tables| *tables > 0);
+        let tables = tables.map(|tables| words.say(Word("minutes-tables"), &[("count", tables.into())]));
+        let place = Some(workshop.place.clone()).filter(|place| !place.is_empty());
+        let mut x = line.x;
+        for part in [people, tables, place].into_iter().flatten() {
+            let part = format!(" · {part}");
+            if text::width(&part) > usize::from(line.right().saturating_sub(x)) {
+                return;
+            }
+            x = self.put(x, line.y, line.right().saturating_sub(x), &part, self.theme.dim);
+        }
     }
 
     fn beneath_the_head(&mut self, workshop: &Workshop, line: Rect) -> u16 {
@@ -135,7 +155,7 @@ impl Page<'_> {
         if let Some(course) = &rows.course {
             self.put(x, line.y, 5, &course.planned[at].format("%H:%M").to_string(), dim);
             x += 7;
-            if line.width >= BOTH_TIMES {
+            if line.width >= BOTH_TIMES && rows.workshop.has_begun() {
                 let moved = course.expected[at] != course.planned[at] && !step.is_over() && !skipped;
                 let begins = format!("→{}", course.expected[at].format("%H:%M"));
                 self.put(x, line.y, 6, if moved { &begins } else { "" }, main);

@@ -171,6 +171,8 @@ impl Page<'_> {
         let most = rows.iter().map(|row| row.part).max().unwrap_or(0);
         let longest = rows.iter().map(|row| text::width(&row.name)).max().unwrap_or(0) as u16;
         let left = area.width.saturating_sub(longest + VALUE + 3);
+        let bar = if area.width >= WITH_BAR { left.clamp(NARROW_BAR, area.width / 2) } else { 0 };
+        let name = area.width.saturating_sub(VALUE + 2 + bar).min(longest);
         let end = (top + page).min(rows.len());
         for (y, row) in (area.y..area.bottom()).zip(rows.iter().take(end).skip(top)) {
             let line = Rect { y, height: 1, ..area };
@@ -181,22 +183,20 @@ impl Page<'_> {
             if chosen {
                 self.wipe(line, self.theme.selected);
             }
-            self.poll_row(row, (most, left), line, if chosen { self.theme.selected } else { self.theme.text });
+            self.poll_row(row, (name, most, bar), line, if chosen { self.theme.selected } else { self.theme.text });
         }
         self.view_place(top..end, rows.len(), Rect { height: area.height, ..area });
     }
 
-    /// A row; the bar leaves to the names what they need, down to a width that still shows more and less.
-    fn poll_row(&mut self, row: &Row, (most, bar): (u32, u16), area: Rect, style: Style) {
+    /// A row: its number beside its name, then the bar, which leaves to the names what they need.
+    fn poll_row(&mut self, row: &Row, (name, most, bar): (u16, u32, u16), area: Rect, style: Style) {
         let value = tail(&row.value, VALUE.into());
-        let bar = if area.width >= WITH_BAR { bar.clamp(NARROW_BAR, area.width / 3) } else { 0 };
-        let name = area.width.saturating_sub(VALUE + 2 + bar);
         let cut = text::cut(&row.name, name.into());
         self.put(area.x, area.y, name, &cut, style);
         self.put_right(area.x + name + 1 + VALUE, area.y, VALUE, &value, style);
         if bar > 2 && most > 0 && row.part > 0 {
             let cells = (u64::from(row.part) * u64::from(bar - 1) / u64::from(most)).max(1);
-            let bar_text = "█".repeat(usize::try_from(cells).unwrap_or(1));
+            let bar_text = "▇".repeat(usize::try_from(cells).unwrap_or(1));
             self.put(area.x + name + VALUE + 3, area.y, bar - 1, &bar_text, style);
         }
     }

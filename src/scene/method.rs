@@ -21,9 +21,10 @@ impl Stage<'_> {
             })
         };
         let read = read.and_then(|id| self.session.findings().get(id)).map(|card| Block::Card(self.card(card, None)));
+        let asked = Block::Card(Entry { text: question, ..Entry::default() });
         let blocks = match read {
-            Some(read) => vec![Block::Heading(question), read, count(false)],
-            None => vec![Block::Card(Entry { text: question, ..Entry::default() }), count(true)],
+            Some(read) => vec![asked, read, count(false)],
+            None => vec![asked, count(true)],
         };
         Some(Act::new(self.words.get(Word("record-method-card-query")), Body::Sheet(blocks)))
     }

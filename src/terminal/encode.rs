@@ -41,6 +41,11 @@ impl Encoder {
         self.bytes.splice(..0, sequence.bytes());
     }
 
+    /// The bytes that were gathered.
+    pub(super) fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
     /// A sequence that moves nothing and colours nothing.
     pub(super) fn raw(&mut self, sequence: &str) {
         self.bytes.extend_from_slice(sequence.as_bytes());
@@ -91,6 +96,7 @@ impl Encoder {
     pub(super) fn go(&mut self, x: u16, y: u16) {
         match self.at {
             Some(at) if at == (x, y) => return,
+            Some((from, row)) if row == y && from + 1 == x => self.raw("\x1b[C"),
             Some((from, row)) if row == y && from < x => self.sequence(&[x - from], b'C'),
             _ => self.sequence(&[y + 1, x + 1], b'H'),
         }

@@ -79,7 +79,7 @@ fn what_stays_the_same_is_not_said_again() {
     let on_blue = Style::new().bg(Color::Blue);
     text::put(&mut next, 0, 0, 2, "S1", on_blue.add_modifier(Modifier::BOLD));
     text::put(&mut next, 3, 0, 1, "x", on_blue);
-    assert_eq!(encoded(&shown, &next), "\x1b[1;1H\x1b[1;44mS1\x1b[1C\x1b[22mx\x1b[m".as_bytes());
+    assert_eq!(encoded(&shown, &next), "\x1b[1;1H\x1b[1;44mS1\x1b[C\x1b[22mx\x1b[m".as_bytes());
 }
 
 #[test]

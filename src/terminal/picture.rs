@@ -11,6 +11,8 @@ use crate::draw::Paper;
 
 const BEGIN_WHOLE: &str = "\x1b[?2026h";
 const END_WHOLE: &str = "\x1b[?2026l";
+/// So few bytes come as one piece anyway: they need no marks around them.
+const AT_ONCE: usize = 160;
 const ERASE: &str = "\x1b[2J";
 const HIDE: &str = "\x1b[?25l";
 const SHOW: &str = "\x1b[?25h";
@@ -99,7 +101,7 @@ impl Picture {
                 self.encoder.raw(SHOW);
             }
         }
-        if whole {
+        if whole && self.encoder.len() > AT_ONCE {
             self.encoder.before(BEGIN_WHOLE);
             self.encoder.raw(END_WHOLE);
         }

@@ -23,6 +23,7 @@ pub struct Calm<'a> {
 
 enum Part {
     Large(String),
+    Passing(String),
     Letters(Letters),
     Line(String),
     Rule,
@@ -32,7 +33,7 @@ enum Part {
 impl Part {
     fn rows(&self) -> u16 {
         match self {
-            Self::Large(_) => 0,
+            Self::Large(_) | Self::Passing(_) => 0,
             Self::Letters(letters) => letters.height(),
             Self::Line(_) | Self::Rule | Self::Gap => 1,
         }
@@ -48,6 +49,12 @@ impl<'a> Calm<'a> {
     /// The one thing that shall be as large as the rest leaves room for.
     pub fn large(mut self, words: &str) -> Self {
         self.parts.push((Part::Large(words.to_owned()), self.theme.strong));
+        self
+    }
+
+    /// The same for a time that passes.
+    pub fn passing(mut self, time: &str) -> Self {
+        self.parts.push((Part::Passing(time.to_owned()), self.theme.strong));
         self
     }
 
@@ -72,10 +79,18 @@ impl<'a> Calm<'a> {
 
     /// Puts letters in the place of what shall be large.
     fn enlarge(&mut self) {
-        let Some(at) = self.parts.iter().position(|(part, _)| matches!(part, Part::Large(_))) else { return };
-        let rest = self.needed() + SPACE;
-        let (Part::Large(words), style) = &self.parts[at] else { return };
-        let letters: Vec<_> = self.letters(words, self.area.height.saturating_sub(rest));
+        let large = |part: &Part| matches!(part, Part::Large(_) | Part::Passing(_));
+        let Some(at) = self.parts.iter().position(|(part, _)| large(part)) else { return };
+        let height = self.area.height.saturating_sub(self.needed() + SPACE);
+        let (part, style) = &self.parts[at];
+        let letters = match part {
+            Part::Passing(time) => match Letters::fit_passing(time, self.area.width, height, self.theme.ascii) {
+                Some(letters) => vec![Part::Letters(letters)],
+                None => vec![Part::Line(time.clone())],
+            },
+            Part::Large(words) => self.letters(words, height),
+            _ => return,
+        };
         let letters: Vec<_> = letters.into_iter().map(|part| (part, *style)).collect();
         self.parts.splice(at..=at, letters);
     }
@@ -153,7 +168,7 @@ impl<'a> Calm<'a> {
                 let wide = (self.area.width / 6).max(1);
                 text::put(buffer, middle(wide), y, wide, &"▀".repeat(wide.into()), style);
             }
-            Part::Large(_) | Part::Gap => {}
+            Part::Large(_) | Part::Passing(_) | Part::Gap => {}
         }
     }
 }

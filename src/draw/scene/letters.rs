@@ -15,6 +15,8 @@ const SIZES: [(usize, usize); 7] = [(8, 4), (6, 3), (4, 2), (3, 2), (2, 2), (2, 
 const WHOLE: [(usize, usize); 2] = [(4, 2), (2, 2)];
 /// The quarters of a cell: upper left 1, upper right 2, lower left 4, lower right 8.
 const QUARTERS: [char; 16] = [' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛', '▗', '▚', '▐', '▜', '▄', '▙', '▟', '█'];
+/// Columns and rows of seconds that pass: fewer than a hundred bytes change with most of them.
+const SECONDS: (u16, u16) = (10, 4);
 /// Letters that the font lacks.
 const EURO: [u8; 8] = [0x3c, 0x66, 0x1f, 0x06, 0x1f, 0x66, 0x3c, 0];
 /// Dots in a line of the font.
@@ -51,6 +53,30 @@ impl Letters {
             dots.iter().map(|dots| Self::fitting(dots, *size, (width, height))).collect()
         };
         sizes.iter().find_map(all)?.try_into().ok()
+    }
+
+    /// A time whose seconds pass: they stand small behind the minutes, so that a second changes a few cells and nobody has
+    /// to watch large figures jump. All in one size where there is only one.
+    pub fn fit_passing(time: &str, width: u16, height: u16, ascii: bool) -> Option<Self> {
+        let whole = Self::fit(time, width, height, ascii);
+        let apart = time.rsplit_once(':').and_then(|(minutes, seconds)| {
+            let seconds = Self::fit(seconds, SECONDS.0.min(width), SECONDS.1, ascii)?;
+            let minutes = Self::fit(&format!("{minutes}:"), width.checked_sub(seconds.width + 1)?, height, ascii)?;
+            (seconds.height() < minutes.height()).then(|| minutes.with(&seconds))
+        });
+        apart.or(whole)
+    }
+
+    /// The same with other letters behind it, on the same ground.
+    fn with(mut self, other: &Self) -> Self {
+        let above = self.rows.len().saturating_sub(other.rows.len());
+        let none = " ".repeat(other.width.into());
+        for (at, row) in self.rows.iter_mut().enumerate() {
+            row.push(' ');
+            row.push_str(at.checked_sub(above).and_then(|at| other.rows.get(at)).unwrap_or(&none));
+        }
+        self.width += 1 + other.width;
+        self
     }
 
     /// Cells across.

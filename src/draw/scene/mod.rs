@@ -84,6 +84,14 @@ fn clear(buffer: &mut Buffer, area: Rect, theme: &SceneTheme) {
     }
 }
 
+/// A time as it stands on the wall.
+enum Time<'a> {
+    /// It stays for a minute, or for good.
+    Still(&'a str),
+    /// It is another one every second.
+    Passing(&'a str),
+}
+
 /// One picture while it is drawn.
 struct Picture<'a> {
     scene: &'a Scene,
@@ -104,14 +112,14 @@ impl Picture<'_> {
             Body::Sheet(blocks) => self.sheet(blocks, turned),
             Body::Clock => {
                 let (time, next) = calm::clock(self.now);
-                self.time("", &time, None);
+                self.time("", Time::Still(&time), None);
                 SceneDrawn { next: Some(next), ..still }
             }
             Body::Countdown { label, until, over, signs } => {
                 let (time, next) = calm::countdown(*until, self.now);
                 let ended = next.is_none() && !over.is_empty();
                 let sign = Some(calm::sign(signs, *until, self.now)).filter(|_| !signs.is_empty() && !ended);
-                self.time(label, if ended { over } else { &time }, sign);
+                self.time(label, if ended { Time::Still(over) } else { Time::Passing(&time) }, sign);
                 SceneDrawn { next, ..still }
             }
             Body::Break { label, lead, back } => {
@@ -133,11 +141,15 @@ impl Picture<'_> {
     }
 
     /// A time as large as can be. A sign has its row before it comes, so that nothing moves then.
-    fn time(&mut self, label: &str, time: &str, sign: Option<&str>) {
+    fn time(&mut self, label: &str, time: Time<'_>, sign: Option<&str>) {
         let room = Room::of(self.area, "", self.theme.ascii);
         let whole = room::within(self.area);
         let area = Rect { height: whole.height - room.foot.height, ..whole };
-        let mut page = Calm::new(self.theme, area).line(label, self.theme.strong).gap().large(time);
+        let page = Calm::new(self.theme, area).line(label, self.theme.strong).gap();
+        let mut page = match time {
+            Time::Still(words) => page.large(words),
+            Time::Passing(time) => page.passing(time),
+        };
         if let Some(sign) = sign {
             page = page.gap().sign(sign);
         }
