@@ -65,7 +65,7 @@ impl Page<'_> {
         })
     }
 
-    /// A sign and words: `→ übernommen W12 · 3 Bildung`.
+    /// A sign and words: `✓ übernommen: W12 · 3 Bildung`.
     fn topic_state(&self, topic: &Topic) -> String {
         let (session, words) = (self.console.session(), self.console.words());
         let (sign, to) = match &topic.state {
@@ -77,9 +77,10 @@ impl Page<'_> {
         };
         let area =
             topic.area.and_then(|id| session.areas().get(id)).map(|area| format!("{} {}", area.number, area.short));
-        let state = format!("{sign} {} {to}", words.get(topic.state.word()));
+        let word = words.get(topic.state.word());
+        let state = if to.is_empty() { format!("{sign} {word}") } else { format!("{sign} {word}: {to}") };
         let from = words.from_groups(session, &topic.origins);
-        let parts = [state.trim_end().to_owned(), topic.remark.clone(), area.unwrap_or_default(), from];
+        let parts = [state, topic.remark.clone(), area.unwrap_or_default(), from];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
