@@ -265,3 +265,24 @@ fn heads(words: &Words, widths: Widths) -> ([&str; 8], u16) {
     let name = |at: usize| if lines > 1 && text::width(whole[at]) < room(lines) { whole[at] } else { short[at] };
     (std::array::from_fn(name), lines)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    #[test]
+    fn heads_are_whole_words_that_end_above_their_numbers_and_touch_none_other() {
+        for (language, width) in Language::ALL.into_iter().flat_map(|one| (44..=240).map(move |width| (one, width))) {
+            let (words, widths) = (Words::new(language), Widths::of(width));
+            let (names, lines) = heads(&words, widths);
+            let mut ends = vec![0; lines.into()];
+            for (column, name) in Column::ALL.into_iter().zip(names) {
+                let (at, end) = (usize::from(column as u16 % lines), usize::from(widths.span(column).1 - 1));
+                let begin = end.checked_sub(text::width(name)).expect("room");
+                assert!(begin >= ends[at] && text::width(name) > 3, "{name} at {width}: {begin} {ends:?}");
+                ends[at] = end + 1;
+            }
+        }
+    }
+}

@@ -205,3 +205,17 @@ impl Page<'_> {
         all.into_iter().map(told).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_ends_between_a_number_and_its_word() {
+        let told = held("mehrheitlich bei sechs Gegenstimmen (33 Ja, 6 Nein, 3 Enthaltungen)");
+        for width in 16..60 {
+            let lines = text::wrap(&told, width, usize::MAX);
+            assert!(lines.iter().all(|line| !line.ends_with(|last: char| last.is_ascii_digit())), "{lines:?}");
+        }
+    }
+}

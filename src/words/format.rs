@@ -230,6 +230,14 @@ mod tests {
     }
 
     #[test]
+    fn shares_are_told_to_the_tenth_even_where_they_are_whole() {
+        let [german, english] = both();
+        let share = |part| crate::session::tally::percent(part, 42).unwrap();
+        assert_eq!([28, 8, 42, 0].map(|part| german.percent(share(part))), ["66,7 %", "19,0 %", "100,0 %", "0,0 %"]);
+        assert_eq!([28, 8].map(|part| english.percent(share(part))), ["66.7%", "19.0%"]);
+    }
+
+    #[test]
     fn days_in_the_habit_of_the_language() {
         let [german, english] = both();
         let day = Day::of(2027, 12, 31).unwrap().date();
