@@ -56,6 +56,7 @@ cards() { sed -E 's/^([-+!*]) ([0-9]) (.*)$/\1 \3 #\2/' tests/suite/evening/card
 clusters() { # the first six cards of three heaps
   keys 'mnWege und Wohnen<Enter>mamamnBetreuung und Beruf<Enter>mbmbmbmnLernen<Enter>mcmc'
 }
+lights() { local rest; for rest in '4 1 0' '2 1 0' '1 1 0'; do keys "$rest<Enter>"; done; }
 begins() { at "$1"; keys '<F7>'; [ -z "${2:-}" ] || keys "$2"; keys '<Enter>'; } # the next step, at this time
 
 # The strategy workshop: 18:00, thirty people at six tables.
@@ -70,18 +71,60 @@ keys 'W'
 begins 18:02; picture wall agenda
 begins 18:12; keys 'g<Enter><Enter>345566778845675672348965566777'; picture desk scale
 keys 's'; picture wall scale; keys '<Esc>'
-begins 18:17; keys '<F2>1234560'; keys 'tFahrradstellplätze am Rathaus<Enter><Esc>tWer zahlt den Bus am Sonntag?<Enter><Esc>'
+begins 18:17; keys '<F2>1234560'; keys 'tFahrradstellplätze am Rathaus<Enter><Esc>tWer zahlt den Bus am Sonntag?<Enter><Esc>tOrtsumgehung<Enter><Esc>'
 begins 18:37
-begins 18:43; keys 'C'; at 18:53; picture wall countdown; keys '<Back>'
+begins 18:43; keys 'C'; at 18:50; picture wall countdown 3; keys '<Back>'
 begins 18:58; keys 'gWas fehlt Familien bei uns?<Enter>-'
 cards | head -35 | lines
-keys 'Niemand weiß, wer für Spielplätze'; picture desk cards
+keys '-Niemand weiß, wer für Spielplätze'; picture desk cards
 keys '<Ctrl+g>'; picture wall cards
 keys ' zuständig ist #5<Enter><Esc>'
 for _ in $(seq 36); do keys 'g'; done; keys 'KQ'
-begins 19:22; keys 'g<Home>'
-clusters
-picture desk clusters
+begins 19:22; keys 'g<Home><Down>'
+clusters; picture desk clusters
 keys '<Right>'; picture wall clusters
 begins 19:43; picture wall break; keys '<F7>x'; picture desk on-time; keys '<Enter>'
-begins 19:56; keys 'g'; picture desk dots-setup
+begins 19:56; keys '<F2>a<Right><Home><Space><Space><Space><Space><Space><Space><Space><Space><F7>g'
+keys '<Enter><Enter>'; picture desk dots-setup
+keys '<Ctrl+s>16<Enter>4<Enter>22<Enter>9<Enter>'; picture desk dots
+keys '19<Enter>20<Enter>18<Enter>12<Enter>s'; picture wall dots; keys '<Esc>'
+begins 20:09; keys '<F3>nz: Jede Familie kommt auch abends nach Hause. #5<Enter><Esc>'
+begins 20:31; keys 's'; at 20:32; picture wall speaking 3; keys '<Back>g<Enter>'
+lines <<'SAID'
+Der Bus entscheidet, wer abends mitmachen kann.
+Kita-Zeiten und Schichten passen nicht zusammen.
+Lernen braucht Mittagessen und Ruhe.
+Beratung muss zu den Leuten kommen.
+Spielplätze sind Treffpunkte, auch für Große.
+Das Bündnis braucht eine, die einlädt.
+SAID
+picture wall reports; keys '<Enter>x<Esc>'
+begins 20:46; keys '<F6>nFamilien in Wechselschicht<Ctrl+s>nPflegende Jugendliche<Ctrl+s>'
+begins 20:53; keys 'T'; keys '-'; picture desk topics; keys '<Esc>'
+begins 20:58; keys 'g<Enter>'
+sed '1,/^Blitzlicht$/d' tests/suite/evening/sentences.txt | head -9 | lines
+picture wall flash; keys '<Enter>x<Esc><F7>'; picture desk agenda
+keys 'A'; picture wall altered; keys 'WA'
+keys 'q'; sleep 1; kill $(kids $$) 2>/dev/null || :; sleep 0.5
+"$program" minutes "$file" --workshop last >"$room/minutes.md"
+
+# The council evening: 18:00, the draft of the goal agreement.
+Xvfb -displayfd 3 -screen 0 2560x1600x24 -nolisten tcp 3>"$room/display2" >/dev/null 2>&1 &
+until [ -s "$room/display2" ]; do sleep 0.1; done
+DISPLAY=":$(cat "$room/display2")"; export DISPLAY
+file=$room/council/lindbrueck.ron; mkdir -p "$room/council"; rm -f "$room/desk" "$room/wall"
+date=2027-01-13 zone=+01:00; at 17:40
+"$program" demo "$file" </dev/null >/dev/null
+terminal desk 120x36 13 "$program" --theme light open "$file"
+terminal wall 80x24 16 "$program" screen "$file"; xdotool search --onlyvisible --name '^wall$' windowmove 1300 0
+keys '<F7>aW'
+begins 18:01; begins 18:06; keys '<F8>'; picture desk overview; picture wall overview; keys '<Esc>'
+begins 18:16; keys ':2.1.1<Enter>r'; picture wall thread; keys '<Esc>'
+begins 18:32; keys ':2.1.1<Enter>msHöhe der Mittel<Enter>:2.2.1<Enter>mv:2.1<Enter>#<Enter>n11 3 1<Enter>8 2 2<Enter>5 1<Space>'; picture desk lights
+keys '1<Enter>'; lights; keys 's'; picture wall lights; keys '<Esc>'
+begins 19:27; keys '5$'; picture desk money; keys '<Esc>0'
+begins 19:48; keys 'E'; picture desk papers; keys '<Esc>'
+keys ':Handzeichen<Enter>Soll der Entwurf so in den Ausschuss?<Enter>'; keys '30<Ctrl+s>26 1 3<Enter>'; picture desk hands
+keys 's'; picture wall hands; keys '<Esc>'
+begins 19:58; keys 'A'; picture wall tonight; keys 'A<F6>a'; picture desk participation; keys '<Esc>'
+date=2028-03-01; at 10:00; keys 'Y'; picture desk report

@@ -285,3 +285,20 @@ fn a_poll_can_be_opened_in_its_form_and_keeps_its_singles_only_with_their_sum() 
     assert_eq!(poll(&desk).options[0].values.len(), 5);
     assert!(desk.session().has(Ref::Poll(poll(&desk).id)));
 }
+
+#[test]
+fn lights_and_hands_are_asked_of_the_goal_on_which_one_stands() {
+    let offered = |keys: &str| {
+        let mut desk = Desk::sample();
+        desk.press(keys);
+        let tafelrunde::console::Mode::PollSetup(setup) = desk.console.mode() else {
+            panic!("a poll is set up after {keys}")
+        };
+        setup.field(tafelrunde::console::poll::Line::Question).text().to_owned()
+    };
+    assert_eq!(offered(":2.1<Enter>:ampelabfrage<Enter>"), "Tragen wir Ziel 2.1 so mit?");
+    assert_eq!(offered(":2.1.1<Enter>:handzeichen<Enter>"), "Tragen wir Maßnahme 2.1.1 so mit?");
+    assert_eq!(offered("<F3>:ampelabfrage<Enter>"), "", "of an area nobody is asked");
+    assert_eq!(offered(":2.1<Enter><F2>:ampelabfrage<Enter>"), "", "nor from another pane");
+    assert_eq!(offered(":2.1<Enter>:einpunktabfrage<Enter>"), "", "a scale asks of something else");
+}

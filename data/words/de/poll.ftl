@@ -150,3 +150,5 @@ poll-dots = { $count ->
    *[other] { $count } Punkte
  }
 poll-over-seats = { $faction }: { $sum } Stimmen bei { $seats } Sitzen – stimmt das?
+poll-ask-goal = Tragen wir Ziel { $number } so mit?
+poll-ask-measure = Tragen wir Maßnahme { $number } so mit?

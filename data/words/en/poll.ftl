@@ -150,3 +150,5 @@ poll-dots = { $count ->
    *[other] { $count } dots
  }
 poll-over-seats = { $faction }: { $sum } votes with { $seats } seats – is that right?
+poll-ask-goal = Do we support goal { $number } as it is?
+poll-ask-measure = Do we support measure { $number } as it is?

@@ -194,12 +194,13 @@ impl Console {
         if let Some(why) = self.opening.read_only.clone() {
             return self.warn(why);
         }
+        let asked = self.question_here(kind).unwrap_or_else(|| question.to_owned());
         let chosen = matches!(kind, PollKind::Dots { .. } | PollKind::Resistance);
         let people = self.people_here().map(|people| people.to_string()).unwrap_or_default();
         let mut setup = Setup {
             kind,
             at: Line::Question,
-            question: Field::new(question),
+            question: Field::new(&asked),
             people: Field::new(people),
             option: Field::default(),
             dots: Field::default(),
@@ -208,10 +209,23 @@ impl Console {
             offered: true,
         };
         setup.propose_dots();
-        if !question.trim().is_empty() {
+        if !asked.trim().is_empty() {
             setup.at = setup.lack().map_or(Line::People, |(line, _)| line);
         }
         self.mode = Mode::PollSetup(Box::new(setup));
+    }
+
+    /// Lights and hands are asked of the goal or measure on which one stands.
+    fn question_here(&self, kind: PollKind) -> Option<String> {
+        let whole = matches!(kind, PollKind::TrafficLight | PollKind::ShowOfHands);
+        let on_the_board = whole && self.focus == Pane::Goals && !self.in_agenda();
+        let at = self.selected_on_the_board().filter(|_| on_the_board)?;
+        let word = match at {
+            Ref::Goal(_) => Word("poll-ask-goal"),
+            Ref::Measure(_) => Word("poll-ask-measure"),
+            _ => return None,
+        };
+        Some(self.words.say(word, &[("number", self.session.number(at)?.to_string().into())]))
     }
 
     /// People in the running workshop, else in a council its seats.

@@ -61,6 +61,8 @@ impl Letters {
         let whole = Self::fit(time, width, height, ascii);
         let apart = time.rsplit_once(':').and_then(|(minutes, seconds)| {
             let seconds = Self::fit(seconds, SECONDS.0.min(width), SECONDS.1, ascii)?;
+            // As high as four figures would be: the last nine minutes do not burst out larger than the others.
+            let height = Self::fit("00:00", width, height, ascii)?.height();
             let minutes = Self::fit(&format!("{minutes}:"), width.checked_sub(seconds.width + 1)?, height, ascii)?;
             (seconds.height() < minutes.height()).then(|| minutes.with(&seconds))
         });
