@@ -262,7 +262,7 @@ fn heads(words: &Words, widths: Widths) -> ([&str; 8], u16) {
         return (whole, 1);
     }
     let lines = (1..MOST_HEADS).find(|lines| fits(&short, *lines)).unwrap_or(MOST_HEADS);
-    let name = |at: usize| if lines > 1 && text::width(whole[at]) < room(lines) { whole[at] } else { short[at] };
+    let name = |at: usize| if text::width(whole[at]) < room(lines) { whole[at] } else { short[at] };
     (std::array::from_fn(name), lines)
 }
 
