@@ -56,7 +56,7 @@ cards() { sed -E 's/^([-+!*]) ([0-9]) (.*)$/\1 \3 #\2/' tests/suite/evening/card
 clusters() { # the first six cards of three heaps
   keys 'mnWege und Wohnen<Enter>mamamnBetreuung und Beruf<Enter>mbmbmbmnLernen<Enter>mcmc'
 }
-lights() { local rest; for rest in '4 1 0' '2 1 0' '1 1 0'; do keys "$rest<Enter>"; done; }
+lights() { local rest; for rest in '4 1 0' '2 1 0' '1 0 0' '1 0 0'; do keys "$rest<Enter>"; done; }
 begins() { at "$1"; keys '<F7>'; [ -z "${2:-}" ] || keys "$2"; keys '<Enter>'; } # the next step, at this time
 
 # The strategy workshop: 18:00, thirty people at six tables.
@@ -120,11 +120,10 @@ terminal wall 80x24 16 "$program" screen "$file"; xdotool search --onlyvisible -
 keys '<F7>aW'
 begins 18:01; begins 18:06; keys '<F8>'; picture desk overview; picture wall overview; keys '<Esc>'
 begins 18:16; keys ':2.1.1<Enter>r'; picture wall thread; keys '<Esc>'
-begins 18:32; keys ':2.1.1<Enter>msHöhe der Mittel<Enter>:2.2.1<Enter>mv:2.1<Enter>#<Enter>n11 3 1<Enter>8 2 2<Enter>5 1<Space>'; picture desk lights
+begins 18:32; keys ':2.1.1<Enter>msHöhe der Mittel<Enter>:2.2.1<Enter>mv:2.1<Enter>#<Enter>n11 3 1<Enter>8 2 2<Enter>5 2<Space>'; picture desk lights
 keys '1<Enter>'; lights; keys 's'; picture wall lights; keys '<Esc>'
-begins 19:27; keys '5$'; picture desk money; keys '<Esc>0'
-begins 19:48; keys 'E'; picture desk papers; keys '<Esc>'
+begins 19:27; keys '$'; picture desk money; keys '<Esc>'
+begins 19:48; keys 'E'; picture desk papers; keys '<Esc><Esc><F2>'
 keys ':Handzeichen<Enter>Soll der Entwurf so in den Ausschuss?<Enter>'; keys '30<Ctrl+s>26 1 3<Enter>'; picture desk hands
 keys 's'; picture wall hands; keys '<Esc>'
-begins 19:58; keys 'A'; picture wall tonight; keys 'A<F6>a'; picture desk participation; keys '<Esc>'
-date=2028-03-01; at 10:00; keys 'Y'; picture desk report
+begins 19:58; keys 'A'; picture wall tonight; keys 'A<F6>a'; picture desk participation; keys '<Esc><F7>W<Esc>'; date=2028-03-01; at 10:00; keys 'Y'; picture desk report

@@ -74,3 +74,26 @@ fn where_does_2_1_1_come_from_from_wherever_one_is() {
         assert_eq!(keys, Some(3), "{name}");
     }
 }
+
+#[test]
+fn one_view_leads_to_the_other_without_a_way_over_the_board() {
+    for from in ["<F6>", "<F7>", "<F8>", "T", "E", "Y", "$"] {
+        for (key, title) in [
+            ("$", "Was es kostet"),
+            ("E", "Beschlüsse"),
+            ("Y", "Jahresbericht"),
+            ("<F8>", "Überblick"),
+            ("<F7>", "Ablauf"),
+        ] {
+            let mut desk = Desk::sample();
+            desk.press(from).press(key);
+            let frame = desk.screen().lines().nth(1).expect("a frame").to_owned();
+            assert!(from == key || frame.contains(title), "{from} {key}: {frame}");
+            desk.press("<Esc><Esc><Esc>");
+            assert!(
+                matches!(desk.console.mode(), tafelrunde::console::Mode::Board),
+                "{from} {key}: and back to the board"
+            );
+        }
+    }
+}
