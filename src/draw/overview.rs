@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::{Page, text};
 use crate::console::{Hit, OverviewAt, OverviewView};
 use crate::session::{Column, Gap, OverviewRow, Ref};
-use crate::words::{Named, Word};
+use crate::words::{Named, Word, Words};
 
 /// Marks a number behind which something is missing.
 const MISSING: char = '!';
@@ -16,6 +16,8 @@ const LEAST: u16 = 7;
 const COUNT: u16 = 4;
 /// A wider column stands too far from its name.
 const WIDEST: u16 = 20;
+/// So many lines of heads at the most.
+const MOST_HEADS: u16 = 3;
 /// An area's name needs so much before columns grow.
 const AREA: u16 = 20;
 
@@ -71,16 +73,16 @@ impl Page<'_> {
     fn table(&mut self, view: &OverviewView, area: Rect) {
         let widths = Widths::of(area.width);
         let rows = view.rows();
-        // The heads, the rule above the sum, a gap, what it means.
-        let below = area.height.saturating_sub(rows.len() as u16 + 2).clamp(1, 6);
         let table = Rect { width: widths.whole().min(area.width), ..area };
-        self.overview_heads(view, widths, table);
-        let page = usize::from(area.height.saturating_sub(below + 3)).max(1);
+        let heads = self.overview_heads(view, widths, table);
+        // The heads, the rule above the sum, a gap, what it means.
+        let below = area.height.saturating_sub(rows.len() as u16 + heads + 1).clamp(1, 6);
+        let page = usize::from(area.height.saturating_sub(below + heads + 2)).max(1);
         self.drawn.page = page;
         let (areas, total) = rows.split_at(rows.len() - 1);
         let at = rows.iter().position(|row| *row == view.on()).unwrap_or(0);
         let top = (at + 1).saturating_sub(page).min(areas.len().saturating_sub(page));
-        let mut y = area.y + 1;
+        let mut y = area.y + heads;
         for (at, row) in areas.iter().enumerate().skip(top).take(page) {
             self.overview_row(view, *row, at, widths, Rect { y, height: 1, ..table });
             y += 1;
@@ -97,19 +99,18 @@ impl Page<'_> {
         self.in_words(view, told);
     }
 
-    fn overview_heads(&mut self, view: &OverviewView, widths: Widths, area: Rect) {
-        let words = self.console.words();
-        let names =
-            [Column::ALL.map(|column| words.get(column.word())), Column::ALL.map(|column| words.short(column.word()))];
-        let fits = |names: &[&str; 8]| names[..7].iter().all(|name| text::width(name) < widths.count.into());
-        let names = names.into_iter().find(fits).unwrap_or(Column::ALL.map(|column| words.get(tiny(column))));
+    /// On one line where they fit; else in turn on two or three, each ending above its numbers. Returns how many lines.
+    fn overview_heads(&mut self, view: &OverviewView, widths: Widths, area: Rect) -> u16 {
+        let (names, lines) = heads(self.console.words(), widths);
         for (column, name) in Column::ALL.into_iter().zip(names) {
             let (left, right) = widths.span(column);
-            let room = right - left;
+            let at = column as u16;
+            let room = (right - left + (lines - 1) * widths.count).min(right);
             let style = if column == view.column() { self.theme.accent } else { self.theme.dim };
             // Numbers end before the place of their sign, and so do their heads.
-            self.put_right(area.x + right - 1, area.y, room - 1, name, style);
+            self.put_right(area.x + right - 1, area.y + at % lines, room - 1, name, style);
         }
+        lines
     }
 
     fn overview_row(&mut self, view: &OverviewView, at: OverviewAt, index: usize, widths: Widths, line: Rect) {
@@ -251,15 +252,37 @@ fn listed(view: &OverviewView) -> Vec<(Gap, Option<(usize, Ref)>)> {
     rows
 }
 
-fn tiny(column: Column) -> Word {
-    match column {
-        Column::Strengths => Word("overview-strengths-tiny"),
-        Column::Weaknesses => Word("overview-weaknesses-tiny"),
-        Column::Challenges => Word("overview-challenges-tiny"),
-        Column::Potentials => Word("overview-potentials-tiny"),
-        Column::Goals => Word("overview-goals-tiny"),
-        Column::Measures => Word("overview-measures-tiny"),
-        Column::Resolved => Word("overview-resolved-tiny"),
-        Column::Money => Word("overview-money"),
+/// What stands above the columns, and on how many lines.
+fn heads(words: &Words, widths: Widths) -> ([&str; 8], u16) {
+    let (whole, short) =
+        (Column::ALL.map(|column| words.get(column.word())), Column::ALL.map(|column| words.short(column.word())));
+    let room = |lines: u16| usize::from(lines * widths.count);
+    let fits = |names: &[&str; 8], lines: u16| names[..7].iter().all(|name| text::width(name) < room(lines));
+    if fits(&whole, 1) {
+        return (whole, 1);
+    }
+    let lines = (1..MOST_HEADS).find(|lines| fits(&short, *lines)).unwrap_or(MOST_HEADS);
+    let name = |at: usize| if text::width(whole[at]) < room(lines) { whole[at] } else { short[at] };
+    (std::array::from_fn(name), lines)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    #[test]
+    fn heads_are_whole_words_that_end_above_their_numbers_and_touch_none_other() {
+        for (language, width) in Language::ALL.into_iter().flat_map(|one| (44..=240).map(move |width| (one, width))) {
+            let (words, widths) = (Words::new(language), Widths::of(width));
+            let (names, lines) = heads(&words, widths);
+            let mut ends = vec![0; lines.into()];
+            for (column, name) in Column::ALL.into_iter().zip(names) {
+                let (at, end) = (usize::from(column as u16 % lines), usize::from(widths.span(column).1 - 1));
+                let begin = end.checked_sub(text::width(name)).expect("room");
+                assert!(begin >= ends[at] && text::width(name) > 3, "{name} at {width}: {begin} {ends:?}");
+                ends[at] = end + 1;
+            }
+        }
     }
 }

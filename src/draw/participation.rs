@@ -20,6 +20,8 @@ const WIDEST: u16 = 56;
 const NUMBER: u16 = 4;
 /// Below this nothing can stand between the head and what is told beneath.
 const LEAST: u16 = 6;
+/// Cells of a date, `10.06.2026`.
+const DATE: u16 = 10;
 /// What was not heard.
 const NOT_HEARD: char = '○';
 
@@ -37,7 +39,7 @@ struct Columns {
 
 impl Columns {
     /// What fits beside the names, the most asked-for first.
-    fn of(width: u16, heard: u16) -> Self {
+    fn of(width: u16, heard: u16, date: u16) -> Self {
         let mut columns = Self::default();
         let mut left = width.saturating_sub(NUMBER + NAME);
         let mut take = |field: &mut u16, cells: u16, name: u16| {
@@ -47,7 +49,7 @@ impl Columns {
             }
         };
         take(&mut columns.heard, heard, NAME);
-        take(&mut columns.date, 11, NAME);
+        take(&mut columns.date, date, NAME);
         take(&mut columns.levels, 5, NAME + 4);
         take(&mut columns.format, 22, WHOLE_NAME);
         take(&mut columns.category, 17, WHOLE_NAME);
@@ -71,7 +73,11 @@ impl Page<'_> {
         let words = self.console.words();
         let all = view.voices().iter().filter(|voice| voice.group.is_some()).count();
         let args = [("count", view.not_heard().into()), ("all", all.into())];
-        let beside = words.say(Word("participation-not-heard-count"), &args);
+        let beside = match view.not_heard() {
+            0 if all == 0 => String::new(),
+            0 => words.say(Word("participation-all-heard"), &args[1..]),
+            _ => words.say(Word("participation-not-heard-count"), &args),
+        };
         let title = if view.pictured() { Word("participation-picture") } else { Word("participation-title") };
         let title = words.get(title).to_owned();
         let inside = self.view_frame(&title, &beside, area);
@@ -128,7 +134,9 @@ impl Page<'_> {
         let words = self.console.words();
         let unknown = [Word("participation-not-yet"), Word("participation-unknown"), Word("participation-reached")];
         let heard = unknown.iter().map(|word| text::width(words.get(*word))).max().unwrap_or(0) as u16 + 2;
-        let columns = Columns::of(area.width, heard);
+        let dates = self.console.session().stakeholders().iter().filter_map(|group| group.date);
+        let date = dates.map(|day| text::width(&words.date(day.date())) as u16).max().unwrap_or(0).max(DATE);
+        let columns = Columns::of(area.width, heard, date);
         let heads = [
             words.get(Word("participation-category")),
             words.get(Word("participation-size")),
@@ -198,7 +206,11 @@ impl Page<'_> {
     fn heard(&self, heard: Heard) -> String {
         let words = self.console.words();
         match heard {
-            Heard::Reached(count) => words.whole(count.into()),
+            Heard::Reached(count) => {
+                // Beneath each other by their last digits, which stand under the last letter of the head.
+                let room = text::width(words.get(Word("participation-reached")));
+                format!("{:>room$}", words.whole(count.into()))
+            }
             Heard::Unknown => format!("? {}", words.get(Word("participation-unknown"))),
             Heard::Planned | Heard::NotYet => format!("{NOT_HEARD} {}", words.get(Word("participation-not-yet"))),
         }

@@ -41,7 +41,10 @@ impl Page<'_> {
             return;
         }
         self.report_heads(columns, Rect { y, height: 1, ..inside });
-        let list = Rect { y: y + 1, height: inside.bottom() - y - 2, ..inside };
+        // The last line is kept for the reason of what was dropped, if anything was.
+        let dropped = |row: &ProgressRow| matches!(row.state, Some(Implementation::Dropped { .. }));
+        let reasons = u16::from(view.rows().iter().any(dropped));
+        let list = Rect { y: y + 1, height: inside.bottom() - y - 1 - reasons, ..inside };
         self.report_rows(view, columns, list);
         self.why_dropped(view, Rect { y: inside.bottom() - 1, height: 1, ..inside });
     }
@@ -82,7 +85,9 @@ impl Page<'_> {
         };
         let missing = (String::new(), words.get(Word("report-missing")).to_owned(), view.progress().missing());
         let (mut x, mut y) = (area.x, area.y);
-        for (letter, name, count) in states.iter().map(of_state).chain([missing]) {
+        // Where nobody is says nothing, but while one enters each has its letter.
+        let told = |(_, _, count): &(String, String, usize)| view.is_entering() || *count > 0;
+        for (letter, name, count) in states.iter().map(of_state).chain([missing]).filter(told) {
             let count = format!(" {count}");
             let cells = (text::width(&letter) + text::width(&name) + text::width(&count)) as u16;
             if x > area.x && x + cells > area.right() {

@@ -13,6 +13,18 @@ const TITLE: u16 = 18;
 /// A column wider than this leaves no room for the others; one narrower says nothing.
 const WIDEST: u16 = 26;
 const NARROWEST: u16 = 10;
+/// A space at which no line breaks.
+const HOLD: char = '\u{a0}';
+
+/// The numbers kept with the words behind them.
+fn held(told: &str) -> String {
+    let mut held = String::with_capacity(told.len());
+    for letter in told.chars() {
+        let number = held.ends_with(|before: char| before.is_ascii_digit());
+        held.push(if letter == ' ' && number { HOLD } else { letter });
+    }
+    held
+}
 
 impl Page<'_> {
     pub(super) fn resolutions_view(&mut self, view: &ResolutionsView, area: Rect) {
@@ -112,22 +124,24 @@ impl Page<'_> {
     /// All of the chosen paper, as much as there is room for.
     fn paper_detail(&mut self, view: &ResolutionsView, area: Rect) {
         let Some(paper) = view.on().and_then(|id| self.console.session().resolutions().get(id)) else { return };
-        let mut lines: Vec<(String, Style)> = vec![];
-        let mut add = |told: &str, style: Style| {
-            lines.extend(text::wrap(told, area.width.into(), usize::MAX).into_iter().map(|line| (line, style)));
+        let lines_of = |told: &str, style: Style| {
+            let lines = text::wrap(told, area.width.into(), usize::MAX).into_iter();
+            lines.map(move |line| (line.replace(HOLD, " "), style)).collect::<Vec<_>>()
         };
-        add(&paper.title, self.theme.strong);
-        add(&self.paper_facts(paper), self.theme.dim);
-        if let Some(result) = self.console.words().result(paper) {
-            add(&result, self.theme.accent);
-        }
-        if !paper.text.is_empty() {
-            add(&paper.text, self.theme.text);
-        }
-        self.paper_factions(paper).into_iter().for_each(|told| add(&told, self.theme.dim));
-        for (told, warns) in self.paper_measures(view, paper) {
-            add(&told, if warns { self.theme.warn } else { self.theme.text });
-        }
+        let facts = lines_of(&self.paper_facts(paper), self.theme.dim);
+        let result = self.console.words().result(paper).map(|told| lines_of(&held(&told), self.theme.accent));
+        let text = Some(&paper.text).filter(|text| !text.is_empty()).map(|text| lines_of(text, self.theme.text));
+        let factions = self.paper_factions(paper).map(|told| lines_of(&told, self.theme.dim));
+        let measures = self.paper_measures(view, paper).into_iter();
+        let style = |warns| if warns { self.theme.warn } else { self.theme.text };
+        let measures = measures.flat_map(|(told, warns)| lines_of(&told, style(warns))).collect();
+        let head = [lines_of(&paper.title, self.theme.strong), facts].concat();
+        let parts = [Some(head), result, text, factions, Some(measures)].into_iter().flatten();
+        let parts: Vec<Vec<(String, Style)>> = parts.filter(|part| !part.is_empty()).collect();
+        // A line between what belongs together, where there is room for all of it.
+        let height = parts.iter().map(Vec::len).sum::<usize>() + parts.len().saturating_sub(1);
+        let between = if height <= usize::from(area.height) { vec![(String::new(), self.theme.text)] } else { vec![] };
+        let lines = parts.join(&between[..]);
         let more = lines.len() > usize::from(area.height);
         for (y, (line, style)) in (area.y..area.bottom()).zip(&lines) {
             self.put(area.x, y, area.width, line, *style);
@@ -143,7 +157,10 @@ impl Page<'_> {
     fn paper_facts(&self, paper: &Resolution) -> String {
         let words = self.console.words();
         let known = paper.state == ResolutionState::Decided;
-        let stops = paper.consultations.iter().map(|stop| {
+        // What the last word was stands beneath, as the result.
+        let result = paper.decided().map(|(stop, _)| stop);
+        let before = paper.consultations.iter().filter(|stop| result.is_none_or(|result| !std::ptr::eq(*stop, result)));
+        let stops = before.map(|stop| {
             let fact = known || stop.is_fact(self.console.known().today);
             let outcome = stop.outcome.filter(|_| fact).map_or(stop.competence.word(), |outcome| outcome.word());
             let date = stop.date.map(|day| format!(" {}", words.date(day.date()))).unwrap_or_default();
@@ -166,8 +183,9 @@ impl Page<'_> {
         let told = vote
             .by_faction
             .iter()
-            .map(|one| format!("{}: {}", one.faction, words.counts([one.yes, one.no, one.abstained, one.biased])));
-        let told = told.collect::<Vec<_>>().join(" · ");
+            .map(|one| format!("{}: {}", one.faction, words.counts([one.yes, one.no, one.abstained, one.biased])))
+            .map(|told| told.replace(' ', &HOLD.to_string()));
+        let told = told.collect::<Vec<_>>().join(&format!("{HOLD}· "));
         let differs = (!vote.adds_up()).then(|| format!(" · ! {}", words.get(Word("resolutions-differs"))));
         (!told.is_empty()).then(|| format!("{told}{}", differs.unwrap_or_default()))
     }
@@ -185,5 +203,19 @@ impl Page<'_> {
             (format!("{} {} · {status}{since}", session.measure_number(measure), measure.title), differs)
         };
         all.into_iter().map(told).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_ends_between_a_number_and_its_word() {
+        let told = held("mehrheitlich bei sechs Gegenstimmen (33 Ja, 6 Nein, 3 Enthaltungen)");
+        for width in 16..60 {
+            let lines = text::wrap(&told, width, usize::MAX);
+            assert!(lines.iter().all(|line| !line.ends_with(|last: char| last.is_ascii_digit())), "{lines:?}");
+        }
     }
 }

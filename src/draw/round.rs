@@ -17,7 +17,11 @@ impl Page<'_> {
     pub(super) fn round(&mut self, round: &Round, area: Rect) {
         let Some(poll) = self.console.session().polls().get(round.of()) else { return };
         let title = format!("{} · {}", self.console.round_name(poll.kind), poll.question);
-        let inside = self.view_frame(&title, &self.how_many(poll), area);
+        let (said, state) = self.how_many(poll);
+        let whole = format!("{said} · {state}");
+        // The frame has no room for what is beside a title that needs all of it.
+        let fits = text::width(&title) + text::width(&whole) + 9 <= area.width.into();
+        let inside = self.view_frame(&title, if fits { &whole } else { &said }, area);
         if poll.options.is_empty() {
             return self.sentences(self.console.words().get(Word("method-nothing-said")), self.theme.dim, inside);
         }
@@ -52,8 +56,8 @@ impl Page<'_> {
             .unwrap_or_default()
     }
 
-    /// `12 von 28 · läuft`
-    fn how_many(&self, poll: &Poll) -> String {
+    /// `12 von 28`, `läuft`
+    fn how_many(&self, poll: &Poll) -> (String, &str) {
         let words = self.console.words();
         let said = match poll.people {
             0 => words.say(Word("method-said"), &[("count", poll.options.len().into())]),
@@ -62,7 +66,7 @@ impl Page<'_> {
             }
         };
         let state = if poll.closed { Word("method-round-closed") } else { Word("method-round-open") };
-        format!("{said} · {}", words.get(state))
+        (said, words.get(state))
     }
 
     /// A list of rows of several lines: as many as fit, the chosen one among them, a place in the frame where not all are

@@ -184,7 +184,8 @@ impl Page<'_> {
             }
         };
         let heads = matches!(row.at, SumsAt::Heading(_));
-        let share = share(row.costs.all, whole).filter(|_| heads).unwrap_or_default();
+        let share =
+            share(row.costs.all, whole).filter(|_| heads).map(|share| words.of_hundred(&share)).unwrap_or_default();
         let line = Line { name: &name, measures: heads.then_some(row.measures), costs: row.costs, share };
         self.table_line(columns, area, &line, on.unwrap_or(style));
     }
@@ -237,7 +238,7 @@ impl Page<'_> {
 fn share(part: Money, whole: Money) -> Option<String> {
     let (part, whole) = (i128::from(part.cents()), i128::from(whole.cents()));
     (whole > 0 && part > 0).then(|| match (part * 100 + whole / 2) / whole {
-        0 => "< 1 %".to_owned(),
-        share => format!("{share} %"),
+        0 => "< 1".to_owned(),
+        share => share.to_string(),
     })
 }

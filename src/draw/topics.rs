@@ -20,6 +20,8 @@ struct Row {
     number: String,
     text: Vec<String>,
     state: Vec<String>,
+    /// Whether the state stands at the end of the topic's line.
+    ends_line: bool,
     open: bool,
 }
 
@@ -53,15 +55,17 @@ impl Page<'_> {
         let topic = session.topics().get(id)?;
         let number = session.number(Ref::Topic(id)).map(|number| number.to_string()).unwrap_or_default();
         let state_room = if beside == 0 { wide } else { beside };
+        let (text, state) = (&topic.text, self.topic_state(topic));
         Some(Row {
             number,
-            text: text::wrap(&topic.text, wide.into(), LINES),
-            state: text::wrap(&self.topic_state(topic), state_room.into(), LINES),
+            ends_line: beside == 0 && text::width(text) + 2 + text::width(&state) <= wide.into(),
+            text: text::wrap(text, wide.into(), LINES),
+            state: text::wrap(&state, state_room.into(), LINES),
             open: topic.state == TopicState::Open,
         })
     }
 
-    /// A sign and words: `→ übernommen W12 · 3 Bildung`.
+    /// A sign and words: `✓ übernommen: W12 · 3 Bildung`.
     fn topic_state(&self, topic: &Topic) -> String {
         let (session, words) = (self.console.session(), self.console.words());
         let (sign, to) = match &topic.state {
@@ -73,9 +77,10 @@ impl Page<'_> {
         };
         let area =
             topic.area.and_then(|id| session.areas().get(id)).map(|area| format!("{} {}", area.number, area.short));
-        let state = format!("{sign} {} {to}", words.get(topic.state.word()));
+        let word = words.get(topic.state.word());
+        let state = if to.is_empty() { format!("{sign} {word}") } else { format!("{sign} {word}: {to}") };
         let from = words.from_groups(session, &topic.origins);
-        let parts = [state.trim_end().to_owned(), topic.remark.clone(), area.unwrap_or_default(), from];
+        let parts = [state, topic.remark.clone(), area.unwrap_or_default(), from];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
@@ -86,6 +91,10 @@ impl Page<'_> {
         let x = area.x + 1 + NUMBER;
         for (y, line) in (area.y..area.bottom()).zip(&row.text) {
             self.put(x, y, wide, line, text);
+        }
+        if row.ends_line {
+            let state = row.state.first().map(String::as_str).unwrap_or_default();
+            return self.put_right(x + wide, area.y, wide, state, on.unwrap_or(self.theme.dim));
         }
         let (x, y) = if beside == 0 { (x, area.y + row.text.len() as u16) } else { (x + wide + 2, area.y) };
         let room = if beside == 0 { wide } else { beside };
@@ -98,6 +107,6 @@ impl Page<'_> {
 impl Row {
     fn height(&self, (_, beside): (u16, u16)) -> u16 {
         let (text, state) = (self.text.len().max(1), self.state.len());
-        if beside == 0 { text + state } else { text.max(state) }.try_into().unwrap_or(1)
+        if beside == 0 && !self.ends_line { text + state } else { text.max(state) }.try_into().unwrap_or(1)
     }
 }

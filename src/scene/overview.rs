@@ -11,7 +11,9 @@ impl Stage<'_> {
     pub(super) fn overview(&self) -> Act {
         let overview = Overview::of(self.session);
         let mut blocks = vec![self.heading(Word("overview-findings")), self.sentence(self.key_to_signs())];
-        blocks.extend(self.figures(&overview, |row| self.findings_of(row)));
+        let digits =
+            FindingKind::ALL.map(|kind| overview.total.cell(Column::of_kind(kind)).records.len().to_string().len());
+        blocks.extend(self.figures(&overview, |row| self.findings_of(row, digits)));
         blocks.push(self.heading(Word("overview-goals-and-measures")));
         blocks.extend(self.figures(&overview, |row| self.goals_and_measures_of(row)));
         blocks.push(self.heading(Word("overview-resolved-measures")));
@@ -45,12 +47,14 @@ impl Stage<'_> {
         FindingKind::ALL.map(|kind| format!("{}\u{a0}{}", sign(kind), self.words.get(plural(kind)))).join(", ")
     }
 
-    /// `+3 −4 !1 *2`
-    fn findings_of(&self, row: &OverviewRow) -> String {
-        let of = |kind: FindingKind| {
-            format!("{}{}", super::Sign::Kind(kind).symbol(), row.cell(Column::of_kind(kind)).records.len())
+    /// `+3  −4  !1  *2`, in columns: none has more digits than all together.
+    fn findings_of(&self, row: &OverviewRow, digits: [usize; 4]) -> String {
+        let of = |(kind, digits): (FindingKind, usize)| {
+            let count = row.cell(Column::of_kind(kind)).records.len();
+            let told = format!("{}{count}", super::Sign::Kind(kind).symbol());
+            format!("{told:>room$}", room = digits + 1)
         };
-        FindingKind::ALL.map(of).join("  ")
+        FindingKind::ALL.into_iter().zip(digits).map(of).collect::<Vec<_>>().join("  ")
     }
 
     fn goals_and_measures_of(&self, row: &OverviewRow) -> String {

@@ -106,9 +106,7 @@ impl Stage<'_> {
         let most = u32::try_from(all).unwrap_or(u32::MAX);
         let bar = |(at, option): (usize, &PollOption)| {
             let count = option.count.unwrap_or(0);
-            let share = tally::percent(count.into(), all)
-                .filter(|_| percent)
-                .map(|share| format!("{} %", self.words.decimal(share)));
+            let share = tally::percent(count.into(), all).filter(|_| percent).map(|share| self.words.percent(share));
             let value = [Some(count.to_string()), share].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             Block::Tally(Tally { number: names(at), text: String::new(), value, part: count, most })
         };

@@ -46,6 +46,20 @@ impl Words {
         if number < 0 { format!("{MINUS}{digits}") } else { digits }
     }
 
+    /// `19,0 %`, `19.0%`: always to the tenth, so that shares stand alike beneath each other
+    pub fn percent(&self, share: Decimal) -> String {
+        let units = if share.scale == 0 { share.units.saturating_mul(10) } else { share.units };
+        self.of_hundred(&self.decimal(Decimal { units, scale: 1, ..share }))
+    }
+
+    /// `19 %`, `19%`
+    pub fn of_hundred(&self, share: &str) -> String {
+        match self.language() {
+            Language::German => format!("{share} %"),
+            Language::English => format!("{share}%"),
+        }
+    }
+
     /// `27,4`, `−142`, `+9,8`
     pub fn decimal(&self, number: Decimal) -> String {
         let (whole, behind) = number.parts();
@@ -213,6 +227,14 @@ mod tests {
         assert_eq!((german.money(money), english.money(money)), ("1.250.000 €".into(), "€1,250,000".into()));
         assert_eq!(german.yearly("2400".parse().unwrap()), "2.400 €/J");
         assert_eq!(german.money("-12.5".parse().unwrap()), "−12,50 €");
+    }
+
+    #[test]
+    fn shares_are_told_to_the_tenth_even_where_they_are_whole() {
+        let [german, english] = both();
+        let share = |part| crate::session::tally::percent(part, 42).unwrap();
+        assert_eq!([28, 8, 42, 0].map(|part| german.percent(share(part))), ["66,7 %", "19,0 %", "100,0 %", "0,0 %"]);
+        assert_eq!([28, 8].map(|part| english.percent(share(part))), ["66.7%", "19.0%"]);
     }
 
     #[test]

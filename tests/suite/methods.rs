@@ -103,6 +103,13 @@ fn a_card_read_out_by_mistake_is_hidden_again_by_undo_or_by_its_key() {
 }
 
 #[test]
+fn one_card_is_told_as_one() {
+    let mut desk = querying(&["Kein Bus am Abend"]);
+    desk.press("K");
+    assert_eq!(desk.told(), "Kartenabfrage beendet: eine Karte, noch nicht vorgelesen. Q zeigt nur sie.");
+}
+
+#[test]
 fn marked_cards_are_read_out_at_once_and_while_one_types() {
     let mut desk = querying(&["Eins fehlt hier", "Zwei fehlt dort", "Drei fehlt immer"]);
     desk.press("<Space><Up><Up><Space>g");

@@ -294,7 +294,7 @@ fn the_list_narrows_to_what_moved_and_to_what_is_missing() {
 fn the_wall_shows_a_report_from_its_day_on() {
     let session = sample();
     let shown = scene(&session, Subject::Report(1, None));
-    assert!(shown.contains("noch nicht gegeben") && !shown.contains("abgeschlossen"), "{shown}");
+    assert!(shown.contains("liegt noch nicht vor") && !shown.contains("abgeschlossen"), "{shown}");
     let mut records = session.to_records();
     for measure in &mut records.measures {
         Arc::make_mut(measure).reports.iter_mut().for_each(|report| report.date = now().today());

@@ -88,7 +88,7 @@ fn what_is_marked_is_linked_with_the_group_by_one_line_and_one_undo() {
     assert!(desk.told().contains("K3: 2 Verknüpfungen"), "{}", desk.told());
     let origins = |desk: &Desk, card: &str| desk.session().findings().get(id(card)).expect("a card").origins.clone();
     assert_eq!((origins(&desk, "s1"), origins(&desk, "s2")), (vec![id("k3")], vec![id("k3")]));
-    assert!(desk.screen().contains("Von ihr: S1 S2"), "{}", desk.screen());
+    assert!(desk.screen().contains("Von dieser Gruppe: S1 S2"), "{}", desk.screen());
     desk.press("u");
     assert!(origins(&desk, "s1").is_empty() && origins(&desk, "s2").is_empty(), "one act, one undo");
     assert_eq!(desk.edits.last().expect("an edit").cause, Cause::Undo(1));

@@ -124,6 +124,8 @@ fn lines_are_for_reading_aloud() {
     assert!(picture.contains("Einfluss 5, Interesse 4: K15 Ratsfraktionen"), "{picture}");
     let gaps = shell.out("show s ueberblick luecken --linear --lang de");
     assert!(gaps.contains("\n5.1.5: Wartehäuschen mit Licht."), "{gaps}");
+    let signs = shell.out("show s ueberblick --audience --linear --lang de");
+    assert!(signs.contains("1 Steuerung: +3 −2 !1 *2."), "{signs}");
     let altered = shell.out("show s geaendert --linear --lang de");
     assert!(
         altered.contains("4.1.3: ") && altered.contains("gestrichen") && altered.contains("W13: Kein Bus"),

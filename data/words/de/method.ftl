@@ -10,8 +10,14 @@ method-query-began = Die Kartenabfrage läuft: Was getippt wird, bleibt verdeckt
 method-query-runs = Eine Kartenabfrage läuft schon.
 method-query-ended =
     { $unread ->
-        [0] Kartenabfrage beendet: { $count } Karten, alle vorgelesen. Q zeigt nur sie.
-       *[other] Kartenabfrage beendet: { $count } Karten, { $unread } noch nicht vorgelesen. Q zeigt nur sie.
+        [0] Kartenabfrage beendet: { $count ->
+            [1] eine Karte, vorgelesen
+           *[other] { $count } Karten, alle vorgelesen
+        }. Q zeigt nur sie.
+       *[other] Kartenabfrage beendet: { $count ->
+            [1] eine Karte, noch nicht vorgelesen
+           *[other] { $count } Karten, { $unread } noch nicht vorgelesen
+        }. Q zeigt nur sie.
     }
 method-only-query = nur „{ $question }“
 method-no-query = Noch keine Kartenabfrage hat Karten gebracht.

@@ -26,7 +26,7 @@ poll-needs-people = Wie viele machen mit? Eine Zahl ab 1.
 poll-needs-options = Zur Wahl gehören mindestens zwei Möglichkeiten.
 poll-needs-dots = Punkte je Person: eine Zahl ab 1, und nicht mehr als zwei auf jede Möglichkeit.
 poll-too-many-dots = Mehr als { $most } Punkte kann hier niemand vergeben haben.
-poll-one-number = Hier steht eine Zahl.
+poll-one-number = Hier gehört eine Zahl hin.
 poll-three-numbers = Drei Zahlen mit Leerzeichen: grün gelb rot, wie 18 7 3.
 poll-three-or-four = Drei oder vier Zahlen mit Leerzeichen: Ja Nein Enthaltung befangen, wie 19 0 2.
 poll-is-closed = Die Abfrage ist geschlossen; s öffnet sie wieder.
@@ -35,7 +35,7 @@ poll-closed-now = Geschlossen: Der Raum darf das Ergebnis sehen; s öffnet wiede
 poll-totals-off = Der Raum sieht keine Zahlen.
 poll-totals-on = Der Raum sieht die Zahlen, sobald geschlossen ist.
 poll-only-lights = Nach Fraktionen wird nur die Ampel gezählt.
-poll-no-factions = Die Fraktionen stehen noch nicht bei der Kommune.
+poll-no-factions = Noch keine Fraktionen; : und „Kommune öffnen“, dort stehen sie.
 poll-no-step = Diese Stufe gibt es nicht.
 poll-scale-full = Alle { $people } haben schon einen Punkt; die Rücktaste nimmt den letzten zurück.
 poll-no-mark = Hier ist kein Punkt, der zurückgenommen werden kann.
@@ -58,7 +58,10 @@ poll-people-over = { $counted } von { $due }: { $apart ->
     [1] eine Person zu viel.
    *[other] { $apart } Personen zu viel.
  }
-poll-options-done = { $done } von { $all } sind gezählt.
+poll-options-done = { $done } von { $all } Möglichkeiten { $done ->
+    [1] ist
+   *[other] sind
+ } gezählt.
 poll-values-odd = { $count ->
     [1] Bei einer Möglichkeit sind es nicht { $people } Werte.
    *[other] Bei { $count } Möglichkeiten sind es nicht { $people } Werte.
@@ -78,7 +81,10 @@ poll-yes = Ja
 poll-no = Nein
 poll-abstained = Enthaltung
 poll-biased = befangen
-poll-dots-each = { $each } Punkte je Person, höchstens { $most } auf eines
+poll-dots-each = { $each ->
+    [1] ein Punkt
+   *[other] { $each } Punkte
+ } je Person, höchstens { $most } auf eines
 poll-people = { $count ->
     [1] eine Person
    *[other] { $count } Personen
@@ -87,7 +93,10 @@ poll-of-dots = { $counted } von { $due } Punkten
 poll-of-people = { $counted } von { $due } gezählt
 poll-taking-part = machen mit
 poll-runs = Die Abfrage läuft. Das Ergebnis steht hier, sobald sie geschlossen ist.
-poll-how-dots = Jede Person verteilt { $each } Punkte, höchstens { $most } auf eines.
+poll-how-dots = { $each ->
+    [1] Jede Person setzt einen Punkt.
+   *[other] Jede Person verteilt { $each } Punkte, höchstens { $most } auf eines.
+ }
 poll-how-scale = Jede Person setzt einen Punkt zwischen 1 und { $steps }.
 poll-how-lights = Jede Person zeigt eine Farbe: grün dafür, gelb mit Bedenken, rot dagegen.
 poll-how-hands = Handzeichen: Ja, Nein, Enthaltung.

@@ -10,8 +10,14 @@ method-query-began = The card query is on: what is typed stays hidden until it i
 method-query-runs = A card query is already on.
 method-query-ended =
     { $unread ->
-        [0] Card query ended: { $count } cards, all read out. Q shows only them.
-       *[other] Card query ended: { $count } cards, { $unread } not read out yet. Q shows only them.
+        [0] Card query ended: { $count ->
+            [1] one card, read out
+           *[other] { $count } cards, all read out
+        }. Q shows only them.
+       *[other] Card query ended: { $count ->
+            [1] one card, not read out yet
+           *[other] { $count } cards, { $unread } not read out yet
+        }. Q shows only them.
     }
 method-only-query = only “{ $question }”
 method-no-query = No card query has brought cards yet.

@@ -20,22 +20,22 @@ poll-dots-hint = number
 poll-dots-usual = 4 to 6 dots are usual, at most 2 on one.
 poll-dots-rule = A clear ranking takes { $least } each; 4 to 6 are usual, at most 2 on one.
 poll-passive-comes = “{ $label }” is added by itself.
-poll-passive = All stays as it is
+poll-passive = Everything stays as it is
 poll-needs-question = What is asked?
 poll-needs-people = How many take part? A number from 1.
-poll-needs-options = A choice takes at least two options.
+poll-needs-options = There must be at least two options.
 poll-needs-dots = Dots each: a number from 1, and no more than two for each option.
 poll-too-many-dots = Nobody can have given more than { $most } dots here.
-poll-one-number = One number stands here.
+poll-one-number = A number goes here.
 poll-three-numbers = Three numbers with spaces: green amber red, as 18 7 3.
 poll-three-or-four = Three or four numbers with spaces: yes no abstention biased, as 19 0 2.
 poll-is-closed = The poll is closed; s opens it again.
-poll-close-odd = { $what } Once more closes all the same.
+poll-close-odd = { $what } The same key again closes it anyway.
 poll-closed-now = Closed: the room may see the result; s opens it again.
 poll-totals-off = The room sees no numbers.
 poll-totals-on = The room sees the numbers once it is closed.
 poll-only-lights = Only traffic lights are counted by faction.
-poll-no-factions = The municipality does not hold the factions yet.
+poll-no-factions = No factions yet; : and “open the municipality”, they stand there.
 poll-no-step = There is no such step.
 poll-scale-full = All { $people } have their dot; Backspace takes the last one back.
 poll-no-mark = There is no dot here to take back.
@@ -58,7 +58,10 @@ poll-people-over = { $counted } of { $due }: { $apart ->
     [1] one person too many.
    *[other] { $apart } people too many.
  }
-poll-options-done = { $done } of { $all } are counted.
+poll-options-done = { $done } of { $all } options { $done ->
+    [1] is
+   *[other] are
+ } counted.
 poll-values-odd = { $count ->
     [1] One option does not have { $people } values.
    *[other] { $count } options do not have { $people } values.
@@ -78,7 +81,10 @@ poll-yes = Yes
 poll-no = No
 poll-abstained = Abstention
 poll-biased = Biased
-poll-dots-each = { $each } dots each, at most { $most } on one
+poll-dots-each = { $each ->
+    [1] one dot
+   *[other] { $each } dots
+ } each, at most { $most } on one
 poll-people = { $count ->
     [1] one person
    *[other] { $count } people
@@ -87,15 +93,18 @@ poll-of-dots = { $counted } of { $due } dots
 poll-of-people = { $counted } of { $due } counted
 poll-taking-part = take part
 poll-runs = The poll is running. The result will stand here once it is closed.
-poll-how-dots = Everybody gives { $each } dots, at most { $most } on one.
+poll-how-dots = { $each ->
+    [1] Everybody gives one dot.
+   *[other] Everybody gives { $each } dots, at most { $most } on one.
+ }
 poll-how-scale = Everybody puts one dot between 1 and { $steps }.
 poll-how-lights = Everybody shows one colour: green in favour, amber with doubts, red against.
 poll-how-hands = Show of hands: yes, no, abstention.
-poll-how-resistance = Everybody says for each how great their resistance is: 0 none, 10 the greatest.
+poll-how-resistance = Everybody says how much they resist each option: 0 not at all, 10 the most.
 poll-without-numbers = The numbers are not shown.
 poll-too-few = Fewer than five took part; single values stay hidden.
 poll-place = place { $place }
-poll-place-even = place { $place }, even
+poll-place-even = place { $place }, tied
 poll-mean = mean { $mean }
 poll-highest = highest { $highest }
 poll-mean-median = Mean { $mean } · median { $median }
@@ -129,7 +138,7 @@ poll-biased-too = { $count ->
 poll-sum = sum { $sum }
 poll-quorate = more than half of { $members } seats
 poll-not-quorate = at most half of { $members } seats
-poll-open-again = Open again, to be changed; the room sees nothing until s closes it.
+poll-open-again = Open again for changes; the room sees nothing until s closes it.
 poll-no-other = No other poll.
 poll-which = { $at } of { $all }
 poll-dots-replaced = { $count ->

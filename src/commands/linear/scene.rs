@@ -39,7 +39,7 @@ fn told(block: &Block, words: &Words) -> Vec<String> {
         Block::Heading(text) => vec![String::new(), text.clone()],
         Block::Entry(entry) | Block::Card(entry) => vec![of_entry(entry, words)],
         Block::Figure(figure) => {
-            let parts = std::iter::once(figure.value.clone()).chain(figure.remarks.iter().cloned());
+            let parts = std::iter::once(in_a_row(&figure.value)).chain(figure.remarks.iter().cloned());
             vec![line(Some(figure.label.clone()), parts)]
         }
         Block::Tally(tally) => {
@@ -83,4 +83,9 @@ fn of_chart(chart: &Chart, words: &Words) -> Vec<String> {
     };
     let today = line(Some(chart.today.label.clone()), std::iter::once(words.date(chart.today.day.date())));
     chart.bars.iter().map(bar).chain([today]).collect()
+}
+
+/// Without the spaces that keep numbers in columns.
+fn in_a_row(told: &str) -> String {
+    told.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -132,7 +132,7 @@ impl Minutes<'_> {
     fn lights(&self, poll: &Poll) -> Vec<Block> {
         let row = |(at, option): (usize, &PollOption)| {
             let share = tally::percent(option.count.unwrap_or(0).into(), poll.counted());
-            let share = share.map_or_else(|| NONE.to_owned(), |share| format!("{} %", self.words.decimal(share)));
+            let share = share.map_or_else(|| NONE.to_owned(), |share| self.words.percent(share));
             vec![self.option(poll, at), number(option.count), share]
         };
         let heads = [Word("minutes-option"), Word("minutes-count"), Word("minutes-share")];

@@ -210,8 +210,9 @@ impl Evening {
 
     /// A traffic light for a goal.
     fn colours(&mut self, number: &str, [green, amber, red]: [u32; 3]) {
-        let question = format!("Ziel {number} so mittragen?");
-        self.player.press(":ampel<Enter>").looks("Was wird gefragt?").enters(&question).press("<Enter>");
+        // The question for the goal on which one stands is offered; Enter accepts the people.
+        let question = format!("Tragen wir Ziel {number} so mit?");
+        self.player.press(":ampel<Enter>").looks(&question).press("<Enter>");
         self.player.looks("wird gezählt");
         self.room.sees_the_question(&question);
         self.player.enters(&format!("{green} {amber} {red}")).looks("Alle 30 sind gezählt.");
@@ -240,7 +241,7 @@ impl Evening {
         let Self { player, room } = self;
         player.begins(&PLAYED, 5).press("T").looks("2 von 2 offen");
         PARKED.iter().for_each(|(_, keys)| _ = player.press(keys));
-        player.looks("0 von 2 offen").press("<F3>:handz<Enter>").looks("Was wird gefragt?");
+        player.looks("0 von 2 offen").press("<F2>:handz<Enter>").looks("Was wird gefragt?");
         player.enters("Soll der Entwurf so in den Ausschuss?").press("<Enter>").looks("wird gezählt");
         room.sees_the_question("Soll der Entwurf so in den Ausschuss?");
         let [yes, no, abstained] = HANDS;

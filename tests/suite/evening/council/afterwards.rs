@@ -94,7 +94,7 @@ fn the_votes(kept: &Kept) {
     let goals: Vec<String> = numbers().into_iter().filter(|number| number.len() == 3).collect();
     assert_eq!(polls.len(), goals.len());
     for ((poll, goal), at) in polls.iter().zip(goals).zip(0..) {
-        assert_eq!(poll.question, format!("Ziel {goal} so mittragen?"));
+        assert_eq!(poll.question, format!("Tragen wir Ziel {goal} so mit?"));
         assert_eq!((counts(poll), poll.closed), (lights(at).to_vec(), true), "{goal}");
         assert_eq!(counts(poll).iter().sum::<u32>(), 30);
     }
@@ -137,12 +137,13 @@ fn the_minutes(kept: &Kept) {
     let goals = numbers().into_iter().filter(|number| number.len() == 3).zip(0..);
     told.extend(goals.map(|(goal, at)| {
         let [green, amber, red] = lights(at);
-        let asked = kept.minutes.split_once(&format!("### Ziel {goal} so mittragen?")).map_or("", |(_, after)| after);
+        let asked =
+            kept.minutes.split_once(&format!("### Tragen wir Ziel {goal} so mit?")).map_or("", |(_, after)| after);
         let table = asked.split("###").next().unwrap_or_default();
         for (light, count) in [("grün", green), ("gelb", amber), ("rot", red)] {
             assert!(table.contains(&format!("{light} | {count} |")), "{goal}: {light} {count} in {table}");
         }
-        format!("### Ziel {goal} so mittragen?")
+        format!("### Tragen wir Ziel {goal} so mit?")
     }));
     told.extend(
         [
