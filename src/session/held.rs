@@ -47,7 +47,11 @@ fn of_edits(edits: &[Edit], workshop: &Workshop) -> Option<Held> {
     if !all.iter().all(early) {
         all.retain(|held| !early(held));
     }
-    Some(Held { began: all.first()?.began, ended: all.last()?.ended })
+    let opened = all.first()?.began;
+    // Who starts it while the tables are set up has not begun: the first step does.
+    let first = workshop.agenda.iter().filter_map(|step| step.began).min();
+    let first = first.filter(|first| *first > opened && first.date_naive() == on);
+    Some(Held { began: first.unwrap_or(opened), ended: all.last()?.ended })
 }
 
 /// The edits that were neither taken back nor only take back.

@@ -28,7 +28,7 @@ poll-needs-dots = Dots each: a number from 1, and no more than two for each opti
 poll-too-many-dots = Nobody can have given more than { $most } dots here.
 poll-one-number = A number goes here.
 poll-three-numbers = Three numbers with spaces: green amber red, as 18 7 3.
-poll-three-or-four = Three or four numbers with spaces: yes no abstention biased, as 19 0 2.
+poll-three-or-four = Three or four numbers with spaces: yes no abstention recused, as 19 0 2.
 poll-is-closed = The poll is closed; s opens it again.
 poll-close-odd = { $what } The same key again closes it anyway.
 poll-closed-now = Closed: the room may see the result; s opens it again.
@@ -69,18 +69,18 @@ poll-values-odd = { $count ->
 poll-type-dots = type the dots, Enter goes on
 poll-type-scale = 1 to 9, 0 for 10
 poll-type-lights = green amber red, as 18 7 3
-poll-type-hands = yes no abstention (biased), as 19 0 2
+poll-type-hands = yes no abstention (recused), as 19 0 2
 poll-type-resistance = one digit a person, x for 10
 poll-typed-values = { $count } of { $people }
 poll-everybody = all
-poll-hands-row = yes · no · abstention · biased
+poll-hands-row = yes · no · abstention · recused
 poll-green = green
 poll-amber = amber
 poll-red = red
 poll-yes = Yes
 poll-no = No
 poll-abstained = Abstention
-poll-biased = Biased
+poll-biased = Recused
 poll-dots-each = { $each ->
     [1] one dot
    *[other] { $each } dots
@@ -132,8 +132,8 @@ poll-abstentions = { $count ->
    *[other] { $number } abstentions
  }
 poll-biased-too = { $count ->
-    [1] one person biased
-   *[other] { $number } people biased
+    [1] one person recused
+   *[other] { $number } people recused
  }
 poll-sum = sum { $sum }
 poll-quorate = more than half of { $members } seats

@@ -9,7 +9,7 @@ resolutions-majority = by majority
 resolutions-yes = { $count } yes
 resolutions-no = { $count } no
 resolutions-abstained = { $count } abstained
-resolutions-biased = { $count } biased
+resolutions-biased = { $count } recused
 resolutions-adopts = { $count ->
     [one] 1 measure
    *[other] { $count } measures
@@ -28,9 +28,9 @@ resolutions-adopted = { $paper } adopts { $count ->
    *[other] { $count } measures
 } more
 resolutions-vote = Vote
-resolutions-vote-hint = yes no abstained [biased], such as 36 4 2 1; empty where nothing was counted
+resolutions-vote-hint = yes no abstained [recused], such as 36 4 2 1; empty where nothing was counted
 resolutions-wording = Amended wording
-resolutions-no-vote = Three or four numbers: yes, no, abstained, biased.
+resolutions-no-vote = Three or four numbers: yes, no, abstained, recused.
 resolutions-too-many = { $sum } votes, but at most { $most } can vote.
 resolutions-done = { $paper } { $outcome }
 resolutions-follow = { $count ->

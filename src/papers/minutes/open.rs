@@ -37,7 +37,7 @@ impl Minutes<'_> {
         self.table(&heads, self.topics().into_iter().filter(wanted).map(row).collect())
     }
 
-    /// Groups for which here was said how or when they are asked, and that were not heard yet.
+    /// Groups that were named here, or for which was said how or when they are asked, and that were not heard yet.
     pub(super) fn asked_next(&self) -> Block {
         let mut groups: Vec<&Stakeholder> = self
             .altered
@@ -49,7 +49,7 @@ impl Minutes<'_> {
                     Some(Record::Stakeholder(before)) => (before.format.as_str(), before.date),
                     _ => ("", None),
                 };
-                let said = (group.format.as_str(), group.date) != before;
+                let said = change.before().is_none() || (group.format.as_str(), group.date) != before;
                 let to_come = group.date.is_none_or(|date| self.day().is_none_or(|day| date > day));
                 (said && to_come && group.reached.unwrap_or(0) == 0).then_some(group.as_ref())
             })

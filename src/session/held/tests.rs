@@ -76,3 +76,17 @@ fn without_edits_the_steps_say_it() {
     workshop.agenda[1].actual = Some(70);
     assert_eq!(of_steps(&workshop).and_then(|held| held.ended), Some(at("2026-11-28T19:30")));
 }
+
+#[test]
+fn it_begins_with_its_first_step_where_it_was_started_while_tables_were_set_up() {
+    let step = |began: &str| Step { began: Some(at(began)), actual: Some(10), ..Step::default() };
+    let began = |steps: &[&str]| {
+        let workshop = Workshop { agenda: steps.iter().map(|began| step(began)).collect(), ..workshop() };
+        let edits = [turned(1, "2026-11-28T17:30", true, Cause::Changed)];
+        of_edits(&edits, &workshop).map(|held| held.began)
+    };
+    assert_eq!(began(&["2026-11-28T18:02", "2026-11-28T18:12"]), Some(at("2026-11-28T18:02")));
+    assert_eq!(began(&[]), Some(at("2026-11-28T17:30")));
+    assert_eq!(began(&["2026-11-28T16:00"]), Some(at("2026-11-28T17:30")), "a rehearsal");
+    assert_eq!(began(&["2026-11-30T18:00"]), Some(at("2026-11-28T17:30")), "another day");
+}

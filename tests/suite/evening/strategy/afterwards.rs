@@ -139,7 +139,9 @@ fn the_minutes(kept: &Kept, cards: &[Card]) {
     let dots: Vec<String> = dots.map(|(card, dots)| format!("| {} {} | {dots} |", card.number, card.text)).collect();
     let goals = GOALS.map(|(text, _)| text);
     let open = [PARKED[2].0, PARKED[5].0, QUESTION, "Teilnehmende: 30", "59 Karten wurden vorgelesen", "15 Beiträge"];
-    let told: Vec<&str> = lines.iter().chain(&dots).map(String::as_str).chain(goals).chain(open).collect();
+    let asked = ASKED.map(|group| format!("| {group} | – | – |"));
+    let told = lines.iter().chain(&dots).chain(&asked).map(String::as_str).chain(goals).chain(open);
+    let told: Vec<&str> = told.collect();
     let private: Vec<&str> = material::sentences().chain(PRIVATE).chain([TAKEN_BACK.1]).collect();
     kept.minutes_say(&told, &private);
 }
