@@ -5,7 +5,8 @@
 use super::subject::Act;
 use super::{Block, Body, Entry, Stage};
 use crate::session::{
-    Competence, Finding, Id, Item, Kind, Offer, Ref, Report, Resolution, ResolutionState, Station, Thread, Threads,
+    Competence, Event, Finding, Id, Item, Kind, Offer, Ref, Report, Resolution, ResolutionState, Station, Thread,
+    Threads,
 };
 use crate::words::{Named, Word};
 
@@ -81,12 +82,19 @@ impl Stage<'_> {
             Item::Record(Ref::Goal(id)) => session.goals().get(id).map(|goal| self.goal_entry(goal)),
             Item::Record(Ref::Measure(id)) => session.measures().get(id).map(|measure| self.measure_entry(measure)),
             Item::Record(Ref::Resolution(id)) => session.resolutions().get(id).and_then(|paper| self.paper(paper)),
-            Item::Record(Ref::Event(id)) => session.events().get(id).map(|event| self.event(event)),
+            Item::Record(Ref::Event(id)) => session.events().get(id).map(|event| self.day_of(event)),
             Item::Record(Ref::Offer(id)) => session.offers().get(id).map(offer),
             Item::Record(at @ Ref::Poll(id)) => self.poll_on_thread(id, at),
             Item::Record(_) => None,
             Item::Report { of, at } => self.report(of, at),
         }
+    }
+
+    /// An event with its day behind it: in front, it would move all numbers away from their words.
+    fn day_of(&self, event: &Event) -> Entry {
+        let mut entry = self.event(event);
+        entry.asides.insert(0, std::mem::take(&mut entry.number));
+        entry
     }
 
     /// A paper that is dealt with in public: what it says, and where it stands. What is planned is not yet fact.
