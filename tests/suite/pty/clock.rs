@@ -48,8 +48,9 @@ fn the_screen_counts_by_itself_and_sends_little() {
     change();
     let sent: Vec<usize> = (0..4).map(|_| change()).collect();
     let sent: Vec<usize> = sent.windows(2).map(|pair| pair[1] - pair[0]).collect();
-    // Seconds cost less than a hundred bytes, tens somewhat more; what a minute sums up to is held beside the encoder.
-    assert!(sent.iter().all(|bytes| *bytes <= 150), "{sent:?} bytes");
+    // Seconds cost less than a hundred bytes, tens somewhat more; the minute, with which large figures change, comes once.
+    let beyond = sent.iter().filter(|bytes| **bytes > 150).count();
+    assert!(beyond <= 1 && sent.iter().all(|bytes| *bytes <= 1000), "{sent:?} bytes");
     wall.leave();
     console.leave();
 }
