@@ -82,10 +82,10 @@ keys ' zuständig ist #5<Enter><Esc>'
 for _ in $(seq 36); do keys 'g'; done; keys 'KQ'
 begins 19:22; keys 'g<Home><Down>'
 clusters; picture desk clusters
-keys '<Right>'; picture wall clusters
+keys '<Right>'
 begins 19:43; picture wall break; keys '<F7>x'; picture desk on-time; keys '<Enter>'
 begins 19:56; keys '<F2>a<Right><Home><Space><Space><Space><Space><Space><Space><Space><Space><F7>g'
-keys '<Enter><Enter>'; picture desk dots-setup
+keys '<Enter><Enter>'
 keys '<Ctrl+s>16<Enter>4<Enter>22<Enter>9<Enter>'; picture desk dots
 keys '19<Enter>20<Enter>18<Enter>12<Enter>s'; picture wall dots; keys '<Esc>'
 begins 20:09; keys '<F3>nz: Jede Familie kommt auch abends nach Hause. #5<Enter><Esc>'
@@ -98,12 +98,12 @@ Beratung muss zu den Leuten kommen.
 Spielplätze sind Treffpunkte, auch für Große.
 Das Bündnis braucht eine, die einlädt.
 SAID
-picture wall reports; keys '<Enter>x<Esc>'
+keys '<Enter>x<Esc>'
 begins 20:46; keys '<F6>nFamilien in Wechselschicht<Ctrl+s>nPflegende Jugendliche<Ctrl+s>'
 begins 20:53; keys 'T'; keys '-'; picture desk topics; keys '<Esc>'
 begins 20:58; keys 'g<Enter>'
 sed '1,/^Blitzlicht$/d' tests/suite/evening/sentences.txt | head -9 | lines
-picture wall flash; keys '<Enter>x<Esc><F7>'; picture desk agenda
+keys '<Enter>x<Esc><F7>'; picture desk agenda
 keys 'A'; picture wall altered; keys 'WA'
 keys 'q'; sleep 1; kill $(kids $$) 2>/dev/null || :; sleep 0.5
 [ -z "${MINUTES:-}" ] || "$program" minutes "$file" --workshop last >"$MINUTES"
@@ -118,12 +118,12 @@ date=2027-01-13 zone=+01:00; at 17:40
 terminal desk 120x36 13 "$program" --theme light open "$file"
 terminal wall 80x24 16 "$program" screen "$file"; xdotool search --onlyvisible --name '^wall$' windowmove 1300 0
 keys '<F7>aW'
-begins 18:01; begins 18:06; keys '<F8>'; picture desk overview; picture wall overview; keys '<Esc>'
+begins 18:01; begins 18:06; keys '<F8>'; picture desk overview; keys '<Esc>'
 begins 18:16; keys ':2.1.1<Enter>r'; picture wall thread; keys '<Esc>'
 begins 18:32; keys ':2.1.1<Enter>msHöhe der Mittel<Enter>:2.2.1<Enter>mv:2.1<Enter>#<Enter>n11 3 1<Enter>8 2 2<Enter>5 2<Space>'; picture desk lights
 keys '1<Enter>'; lights; keys 's'; picture wall lights; keys '<Esc>'
 begins 19:27; keys '$'; picture desk money; keys '<Esc>'
 begins 19:48; keys 'E'; picture desk papers; keys '<Esc><Esc><F2>'
-keys ':Handzeichen<Enter>Soll der Entwurf so in den Ausschuss?<Enter>'; keys '30<Ctrl+s>26 1 3<Enter>'; picture desk hands
+keys ':Handzeichen<Enter>Soll der Entwurf so in den Ausschuss?<Enter>'; keys '30<Ctrl+s>26 1 3<Enter>'
 keys 's'; picture wall hands; keys '<Esc>'
 begins 19:58; keys 'A'; picture wall tonight; keys 'A<F6>a'; picture desk participation; keys '<Esc><F7>W<Esc>'; date=2028-03-01; at 10:00; keys 'Y'; picture desk report
