@@ -1,9 +1,10 @@
 //! The card query at the keys: it is asked, cards are typed and stay hidden, one key reads one out.
 
 use super::editing::{Editing, Subject};
+use super::form::blank;
 use super::{Console, Mode, Now};
 use crate::capture::Kind;
-use crate::session::{CardCount, Cause, Change, Finding, Id, Poll, PollKind, PollOption, Rank, Record, Ref, Session};
+use crate::session::{CardCount, Cause, Change, Finding, Id, Poll, PollKind, PollOption, Record, Ref, Session};
 use crate::words::Word;
 
 impl Console {
@@ -24,18 +25,7 @@ impl Console {
     /// A question that is put to the room in the workshop that is on.
     pub(super) fn begin_poll(&mut self, kind: PollKind, question: &str, people: u32, now: Now) -> Option<Id> {
         let id = self.new_id();
-        let poll = Poll {
-            id,
-            workshop: self.session.municipality().running_workshop,
-            kind,
-            question: question.to_owned(),
-            people,
-            closed: false,
-            options: vec![],
-            totals_off: false,
-            factions: vec![],
-            rank: Rank::between(self.session.polls().iter().map(|poll| &poll.rank).max(), None),
-        };
+        let poll = Poll { kind, question: question.to_owned(), people, ..blank::poll(&self.session, id) };
         let begun = self.commit(Cause::Added, vec![Change::Added(poll.into())], now);
         if begun {
             self.make_room_for_a_question();

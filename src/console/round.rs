@@ -93,7 +93,7 @@ impl Console {
 
     pub(super) fn round_key(&mut self, action: Option<Action>, chord: Chord, now: Now) {
         match action {
-            Some(action) if self.step_by(action) => {}
+            Some(action) if self.walks_in_view(action) => {}
             Some(Action::Back) if self.leave_the_wall() => {}
             Some(Action::Back) => self.leave_view(),
             Some(other) => self.act_above(other, chord, now),

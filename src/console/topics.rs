@@ -67,7 +67,7 @@ impl Console {
 
     pub(super) fn topics_key(&mut self, action: Option<Action>, chord: Chord, now: Now) {
         match action {
-            Some(action) if self.step_by(action) => {}
+            Some(action) if self.walks_in_view(action) => {}
             Some(Action::Back) if self.leave_the_wall() => {}
             Some(Action::Back | Action::OpenTopics) => self.leave_view(),
             Some(other) => self.act_above(other, chord, now),

@@ -255,21 +255,4 @@ impl Console {
             _ => {}
         }
     }
-
-    /// Does what moves about in a plain list of a view; false where the key does something else.
-    pub(super) fn step_by(&mut self, action: Action) -> bool {
-        let page = self.page();
-        let by = match action {
-            Action::Up => -1,
-            Action::Down => 1,
-            Action::First => isize::MIN / 2,
-            Action::Last => isize::MAX / 2,
-            Action::PageUp if self.turn_page(-1) => 0,
-            Action::PageDown if self.turn_page(1) => 0,
-            Action::PageUp => -page,
-            Action::PageDown => page,
-            _ => return false,
-        };
-        self.step_in_view(by)
-    }
 }
